@@ -1,0 +1,66 @@
+import type { Article } from './article/article.js'
+import type { IssueDocument } from './newsletter/issue-types.js'
+import type { PlainDate } from './norwegian/day.js'
+import type { Settings } from './settings-types.js'
+
+/** Where an article stands on a day; exactly one holds. `rejected` are the files that could not be read as articles and are only counted. */
+export type State = 'withdrawn' | 'draft' | 'scheduled' | 'expired' | 'published'
+
+/** An article in its place; `address` is relative to the site's root, such as `artikler/nye-drammen/`. */
+export interface Entry {
+  readonly article: Article
+  readonly state: State
+  readonly address: string
+  readonly newer: Entry | null
+  readonly older: Entry | null
+  readonly related: readonly Entry[]
+  readonly translations: readonly Entry[]
+}
+
+/** A list of articles under one heading, newest first. */
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly address: string
+  readonly entries: readonly Entry[]
+}
+
+/** A picture or attachment as it lies on disk: bytes are fetched only when they are published. */
+export interface Asset {
+  readonly path: string
+  readonly bytes: number
+  readonly hash: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly kind: 'image' | 'document'
+}
+
+export interface Counts {
+  readonly read: number
+  readonly published: number
+  readonly draft: number
+  readonly scheduled: number
+  readonly expired: number
+  readonly withdrawn: number
+  readonly rejected: number
+}
+
+/** Everything that is known when all articles are read, as of one day. */
+export interface Archive {
+  readonly settings: Settings
+  readonly now: PlainDate
+  readonly entries: readonly Entry[]
+  readonly published: readonly Entry[]
+  readonly topics: readonly Group[]
+  readonly tags: readonly Group[]
+  readonly centres: readonly Group[]
+  readonly authors: readonly Group[]
+  readonly years: readonly { readonly year: string; readonly address: string; readonly entries: readonly Entry[]; readonly months: readonly Group[] }[]
+  readonly issues: readonly IssueDocument[]
+  readonly counts: Counts
+  readonly entryBySlug: ReadonlyMap<string, Entry>
+  /** The asset that `file`, written in the file at `from`, means. */
+  asset(from: string, file: string): Asset | undefined
+  /** The address, with the site's base path or whole, that a link written in the file at `from` leads to. */
+  linkTarget(from: string, url: string): string
+}

@@ -1,0 +1,24 @@
+import { error } from './entry.js'
+
+/** Faults of the header's fences and of its YAML as YAML. */
+export const headerCodes = {
+  'mangler-hode': error(),
+  'hode-ikke-lukket': error<{ readonly line: number }>(),
+  'hode-gjerde': error<{ readonly found: string }>(),
+  'hode-ikke-forst': error(),
+  'hode-sprak': error<{ readonly language: string }>(),
+  'hode-toml': error(),
+  'tomt-hode': error(),
+  'yaml-kolon-i-verdi': error<{ readonly line: string }>(),
+  'yaml-anforselstegn': error<{ readonly line: string }>(),
+  'yaml-strek-i-verdi': error<{ readonly line: string }>(),
+  'yaml-avkuttet': error<{ readonly lost: string; readonly line: string }>(),
+  'yaml-mangler-mellomrom': error<{ readonly line: string }>(),
+  'yaml-tabulator': error(),
+  'yaml-dobbel-nokkel': error<{ readonly key: string; readonly line: number }>(),
+  'yaml-anker': error<{ readonly mark: string }>(),
+  'yaml-innrykk': error(),
+  'yaml-for-dyp': error(),
+  'yaml-slutt': error(),
+  'yaml-feil': error(),
+}

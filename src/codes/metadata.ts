@@ -1,0 +1,30 @@
+import { error, warning } from './entry.js'
+
+/** Faults of the metadata's meaning; korus.yml and issue documents are read by the same fields and share them. */
+export const metadataCodes = {
+  'ukjent-nokkel': error<{ readonly key: string; readonly nearest: string | null; readonly known: readonly string[] }>(),
+  'mangler-nokkel': error<{ readonly key: string; readonly example: string }>(),
+  'dobbelt-navn': error<{ readonly key: string; readonly other: string; readonly line: number }>(),
+  'feil-form': error<{ readonly key: string; readonly wanted: 'text' | 'list' | 'map'; readonly example: string }>(),
+  'tom-verdi': error<{ readonly key: string; readonly example: string }>(),
+  'ukjent-verdi': error<{ readonly key: string; readonly value: string; readonly nearest: string | null; readonly known: readonly string[] }>(),
+  'ikke-ja-nei': error<{ readonly key: string; readonly value: string }>(),
+  'ikke-tall': error<{ readonly key: string; readonly value: string }>(),
+  'ugyldig-dag': error<{ readonly value: string; readonly problem: 'form' | 'impossible' | 'no-year' | 'order'; readonly iso: string | null }>(),
+  'ugyldig-tid': error<{ readonly value: string; readonly problem: 'form' | 'impossible' | 'skipped' | 'twice' }>(),
+  'slutt-for-start': error<{ readonly start: string; readonly end: string }>(),
+  'ugyldig-adresse': error<{ readonly value: string; readonly problem: 'form' | 'scheme' }>(),
+  'ugyldig-epost': error<{ readonly value: string }>(),
+  'ugyldig-telefon': error<{ readonly value: string }>(),
+  'ugyldig-slug': error<{ readonly value: string; readonly suggestion: string }>(),
+  'ugyldig-filnavn': error<{ readonly value: string }>(),
+  'for-lang': warning<{ readonly key: string; readonly length: number; readonly most: number }>(),
+  'for-kort': warning<{ readonly key: string; readonly length: number; readonly least: number }>(),
+  'mangler-alt': error(),
+  'mangler-kreditering': error(),
+  'mangler-person': error<{ readonly type: string }>(),
+  'mangler-grunnlag': error<{ readonly who: string }>(),
+  'mangler-samtykke': error<{ readonly who: string }>(),
+  'navn-og-anonym': error<{ readonly who: string }>(),
+  'mangler-arrangement': error(),
+}

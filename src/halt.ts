@@ -1,0 +1,31 @@
+/** Why a command cannot go on, other than faults in articles, korus.yml or templates, which are diagnostics. */
+export type Reason =
+  | { readonly kind: 'no-settings'; readonly from: string }
+  | { readonly kind: 'no-such-root'; readonly path: string }
+  | { readonly kind: 'no-sent-issue' }
+  | { readonly kind: 'no-such-issue'; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: 'no-such-file'; readonly path: string; readonly nearest: string | null }
+  | { readonly kind: 'bad-day'; readonly option: string; readonly value: string; readonly problem: 'form' | 'impossible' | 'no-year'; readonly iso: string | null }
+  | { readonly kind: 'since-after-until'; readonly since: string; readonly until: string }
+  | { readonly kind: 'unknown-option'; readonly option: string; readonly nearest: string | null }
+  | { readonly kind: 'unknown-command'; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: 'missing-value'; readonly option: string }
+  | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly known: readonly string[] }
+  | { readonly kind: 'too-many-arguments'; readonly found: string }
+  | { readonly kind: 'missing-option'; readonly option: string; readonly example: string }
+  | { readonly kind: 'not-ours'; readonly path: string }
+  | { readonly kind: 'no-permission'; readonly path: string }
+  | { readonly kind: 'disk-full'; readonly path: string }
+  | { readonly kind: 'too-many-files' }
+  | { readonly kind: 'disk'; readonly path: string; readonly error: string }
+  | { readonly kind: 'mjml'; readonly detail: string }
+
+/** 1 something of the project's, 2 wrong usage, 3 the machine. */
+export type ExitCode = 1 | 2 | 3
+
+/** Thrown to end a command with one sentence and an exit code; caught in cli.ts alone. */
+export class Halt extends Error {
+  constructor(readonly exit: ExitCode, readonly reason: Reason) {
+    super(reason.kind)
+  }
+}
