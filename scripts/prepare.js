@@ -1,9 +1,11 @@
-// Compiles src/ to lib/ after an install. Without the compiler (`npm ci --omit=dev`) it says so in a word and leaves lib/ as it is.
+// Compiles src/ to lib/ after an install and notes which build it is. Without the compiler (`npm ci --omit=dev`) it says so and leaves lib/ as it is.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-const root = new URL('..', import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
 let compiler
 try {
   compiler = createRequire(import.meta.url).resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc')
@@ -11,5 +13,13 @@ try {
   console.log('korus: TypeScript is not installed, so lib/ is left as it is.')
   process.exit(0)
 }
-rmSync(new URL('lib', root), { recursive: true, force: true })
-process.exit(spawnSync(process.execPath, [compiler, '-p', '.'], { cwd: root, stdio: 'inherit' }).status ?? 1)
+rmSync(`${root}lib`, { recursive: true, force: true })
+const { status } = spawnSync(process.execPath, [compiler, '-p', '.'], { cwd: root, stdio: 'inherit' })
+if (status !== 0) process.exit(status ?? 1)
+
+// The lock file stands for the versions of every package; lib/ for our own code.
+const hash = createHash('sha256').update(readFileSync(`${root}package-lock.json`))
+for (const file of readdirSync(`${root}lib`, { recursive: true }).sort()) {
+  if (file.endsWith('.js')) hash.update(file).update(readFileSync(`${root}lib/${file}`))
+}
+writeFileSync(`${root}lib/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)

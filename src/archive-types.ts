@@ -61,6 +61,6 @@ export interface Archive {
   readonly entryBySlug: ReadonlyMap<string, Entry>
   /** The asset that `file`, written in the file at `from`, means. */
   asset(from: string, file: string): Asset | undefined
-  /** The address, with the site's base path or whole, that a link written in the file at `from` leads to. */
-  linkTarget(from: string, url: string): string
+  /** The address, with the site's base path or whole, that a link written in the file at `from` leads to; null while its page is not published. */
+  linkTarget(from: string, url: string): string | null
 }

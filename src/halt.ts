@@ -18,6 +18,9 @@ export type Reason =
   | { readonly kind: 'disk-full'; readonly path: string }
   | { readonly kind: 'too-many-files' }
   | { readonly kind: 'disk'; readonly path: string; readonly error: string }
+  | { readonly kind: 'busy'; readonly pid: number; readonly since: number }
+  | { readonly kind: 'changed'; readonly path: string }
+  | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'mjml'; readonly detail: string }
 
 /** 1 something of the project's, 2 wrong usage, 3 the machine. */

@@ -1,9 +1,8 @@
-import { error, warning } from './entry.js'
+import { advice, error, warning } from './entry.js'
 
 /** Faults that take more than one article to see. */
 export const archiveCodes = {
-  'lik-slug': error<{ readonly slug: string; readonly other: string; readonly line: number }>(),
-  'tom-slug': error(),
+  'lik-slug': error<{ readonly slug: string; readonly other: string }>(),
   'dod-lenke': error<{ readonly target: string; readonly nearest: string | null }>(),
   'dodt-anker': error<{ readonly anchor: string; readonly nearest: string | null }>(),
   'lenke-til-upublisert': warning<{ readonly target: string; readonly state: string }>(),
@@ -11,5 +10,5 @@ export const archiveCodes = {
   'bilde-ukjent': error<{ readonly file: string }>(),
   'vedlegg-mangler': error<{ readonly file: string; readonly nearest: string | null }>(),
   'oversettelse-mangler': error<{ readonly slug: string; readonly nearest: string | null }>(),
-  'fremtidig-dato': warning<{ readonly day: string }>(),
+  'fremtidig-dato': advice<{ readonly day: string }>(),
 }

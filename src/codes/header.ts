@@ -1,6 +1,6 @@
 import { error } from './entry.js'
 
-/** Faults of the header's fences and of its YAML as YAML. */
+/** Faults of the header's fences and of its YAML as YAML; `line` is the line as it should be written. */
 export const headerCodes = {
   'mangler-hode': error(),
   'hode-ikke-lukket': error<{ readonly line: number }>(),
@@ -11,14 +11,19 @@ export const headerCodes = {
   'tomt-hode': error(),
   'yaml-kolon-i-verdi': error<{ readonly line: string }>(),
   'yaml-anforselstegn': error<{ readonly line: string }>(),
+  'yaml-ikke-lukket': error<{ readonly mark: string; readonly line: string }>(),
   'yaml-strek-i-verdi': error<{ readonly line: string }>(),
+  'yaml-spesialtegn': error<{ readonly mark: string; readonly line: string }>(),
   'yaml-avkuttet': error<{ readonly lost: string; readonly line: string }>(),
   'yaml-mangler-mellomrom': error<{ readonly line: string }>(),
+  'yaml-lost-linje': error<{ readonly key: string | null; readonly line: string }>(),
   'yaml-tabulator': error(),
+  'yaml-hardt-mellomrom': error(),
   'yaml-dobbel-nokkel': error<{ readonly key: string; readonly line: number }>(),
   'yaml-anker': error<{ readonly mark: string }>(),
   'yaml-innrykk': error(),
   'yaml-for-dyp': error(),
+  'yaml-for-lang': error<{ readonly length: number; readonly most: number }>(),
   'yaml-slutt': error(),
   'yaml-feil': error(),
 }

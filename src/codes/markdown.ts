@@ -6,6 +6,7 @@ export const markdownCodes = {
   'ra-html': error<{ readonly lost: string }>(),
   'ukjent-ramme': error<{ readonly found: string; readonly nearest: string | null; readonly known: readonly string[] }>(),
   'ramme-ikke-lukket': error<{ readonly name: string }>(),
+  'ramme-tittel': error<{ readonly line: string }>(),
   'lost-kolon': error(),
   'overskrift-niva': warning<{ readonly found: number; readonly wanted: number }>(),
   'tom-overskrift': error(),
@@ -16,5 +17,8 @@ export const markdownCodes = {
   'bilde-utenfra': error<{ readonly url: string }>(),
   'svar-med-bindestrek': warning<{ readonly line: string }>(),
   'dato-blir-liste': error<{ readonly line: string }>(),
+  'celle-uten-kolonne': error<{ readonly columns: number }>(),
+  'ubrukt-fotnote': error<{ readonly label: string }>(),
+  'ubrukt-lenkemerke': error<{ readonly label: string }>(),
   'tom-artikkel': error(),
 }

@@ -3,16 +3,15 @@ import { error, warning } from './entry.js'
 /** Faults of an issue's document and of the e-mail made from it. */
 export const newsletterCodes = {
   'ukjent-sak': error<{ readonly slug: string; readonly nearest: string | null }>(),
-  'sak-ikke-publisert': error<{ readonly slug: string; readonly state: string }>(),
-  'sak-to-ganger': error<{ readonly slug: string; readonly line: number }>(),
+  'sak-ikke-publisert': error<{ readonly slug: string; readonly state: 'withdrawn' | 'draft' | 'scheduled' | 'expired' }>(),
+  'sak-to-ganger': error<{ readonly slug: string }>(),
   'sak-uten-samtykke': error<{ readonly slug: string }>(),
   'hovedsak-ikke-med': error<{ readonly slug: string }>(),
   'ugyldig-utgave-id': error<{ readonly found: string; readonly example: string }>(),
   'tom-utgave': error(),
   'avmelding-antall': error<{ readonly found: number }>(),
-  'ukjent-leverandor': error<{ readonly found: string; readonly known: readonly string[] }>(),
   'mangler-avmelding': error<{ readonly provider: string }>(),
-  'mjml-feil': error<{ readonly detail: string }>(),
+  'mjml-feil': error<{ readonly layout: string; readonly line: string | null }>(),
   'utgave-stor': warning<{ readonly kilobytes: number; readonly heaviest: readonly string[] }>(),
   'utgave-for-stor': error<{ readonly kilobytes: number; readonly heaviest: readonly string[] }>(),
 }

@@ -4,7 +4,7 @@ import { error, warning } from './entry.js'
 export const settingsCodes = {
   'nyere-format': error<{ readonly found: string; readonly known: number }>(),
   'ugyldig-farge': error<{ readonly value: string }>(),
-  'for-svak-kontrast': error<{ readonly ratio: number; readonly least: number; readonly first: string; readonly second: string; readonly where: string }>(),
+  'for-svak-kontrast': error<{ readonly ratio: number; readonly least: number; readonly first: string; readonly second: string; readonly where: 'light' | 'dark' }>(),
   'ukjent-regel': error<{ readonly code: string; readonly nearest: string | null }>(),
   'lik-id': error<{ readonly id: string; readonly line: number }>(),
   'mangler-tilgjengelighet': warning(),

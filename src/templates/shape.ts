@@ -39,6 +39,6 @@ export const asHtml = (safe: string): Html => safe as Html
 /** Marks an address as one that may be followed; anything with a scheme other than https, http, mailto or tel becomes `#`. */
 export function asUrl(address: string): Url {
   // Browsers drop white space and control characters before they look for a scheme, so the test does too.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, ''))?.[1]?.toLowerCase()
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase()
   return (scheme === undefined || ['https', 'http', 'mailto', 'tel'].includes(scheme) ? address : '#') as Url
 }

@@ -1,0 +1,94 @@
+import type { Archive, Asset, Counts, Entry, State } from '../archive-types.js'
+import type { Article } from '../article/article.js'
+import type { IssueDocument } from '../newsletter/issue-types.js'
+import { compareNorwegian } from '../norwegian/collation.js'
+import type { PlainDate } from '../norwegian/day.js'
+import type { Settings } from '../settings-types.js'
+import { groups, years } from './groups.js'
+import { findAsset, target, targetAddress, type Places } from './links.js'
+import { relatedBySlug } from './related.js'
+import { state } from './state.js'
+
+export interface ArchiveInput {
+  readonly settings: Settings
+  readonly articles: readonly Article[]
+  readonly issues: readonly IssueDocument[]
+  readonly assets: readonly Asset[]
+  /** How many files could not be read as articles. */
+  readonly rejected: number
+  readonly now: PlainDate
+}
+
+/** The archive, and what links and files are looked up in. */
+export type PlacedArchive = Archive & { readonly places: Places }
+
+type Growing = { -readonly [K in keyof Entry]: Entry[K] }
+
+/** Gives the archive as it stands on the day `now`: the order, states, addresses, neighbours and lists that take all articles to know. */
+export function makeArchive({ settings, articles, issues, assets, rejected, now }: ArchiveInput): PlacedArchive {
+  const entries: Growing[] = articles.map((article) => ({
+    article, state: state(article.meta, now), address: `artikler/${article.slug}/`, newer: null, older: null, related: [], translations: [],
+  }))
+  entries.sort(newestFirst)
+  const published = entries.filter((entry) => entry.state === 'published')
+  const entryBySlug = new Map<string, Entry>(entries.map((entry) => [entry.article.slug, entry]))
+  const related = relatedBySlug(published)
+  published.forEach((entry, index) => {
+    entry.newer = published[index - 1] ?? null
+    entry.older = published[index + 1] ?? null
+    entry.related = related.get(entry.article.slug) ?? []
+  })
+  joinTranslations(entries, entryBySlug)
+
+  const lists = groups(published, settings)
+  const byYear = years(published)
+  const places: Places = {
+    entryByPath: new Map(entries.map((entry) => [entry.article.path.normalize('NFC'), entry])),
+    entryBySlug,
+    assetByPath: new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset])),
+    pages: new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json',
+      ...Object.values(lists).flat().map(({ address }) => address),
+      ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
+      ...issues.map(({ id }) => `nyhetsbrev/${id}/`)]),
+  }
+  return {
+    settings, now, entries, published, ...lists, years: byYear, entryBySlug, places,
+    issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
+    counts: count(entries, rejected),
+    asset: (from, file) => findAsset(places, from, file),
+    linkTarget: (from, url) => {
+      const found = target(places, from, url)
+      if (found.kind === 'outside') return found.url
+      if (found.kind === 'here') return `#${encodeURIComponent(found.anchor)}`
+      const address = targetAddress(found)
+      return address === undefined ? null : `${settings.basePath}/${address}`
+    },
+  }
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  const [x, y] = [a.article, b.article]
+  if (x.meta.date !== y.meta.date) return x.meta.date < y.meta.date ? 1 : -1
+  return compareNorwegian(x.meta.title, y.meta.title) || (x.path < y.path ? -1 : 1)
+}
+
+function joinTranslations(entries: readonly Growing[], bySlug: ReadonlyMap<string, Entry>): void {
+  const families = new Map<Entry, Growing[]>()
+  for (const entry of entries) {
+    const original = entry.article.meta.translationOf === null ? undefined : bySlug.get(entry.article.meta.translationOf)
+    if (original === undefined || original === entry) continue
+    const family = families.get(original)
+    if (family) family.push(entry)
+    else families.set(original, [original as Growing, entry])
+  }
+  for (const family of families.values()) {
+    const open = family.filter((entry) => entry.state === 'published')
+    for (const entry of family) entry.translations = open.filter((other) => other !== entry)
+  }
+}
+
+function count(entries: readonly Entry[], rejected: number): Counts {
+  const counts: Record<State, number> = { withdrawn: 0, draft: 0, scheduled: 0, expired: 0, published: 0 }
+  for (const entry of entries) counts[entry.state]++
+  return { read: entries.length + rejected, ...counts, rejected }
+}

@@ -1,0 +1,57 @@
+import type { Entry, Group } from '../archive-types.js'
+import { compareNorwegian } from '../norwegian/collation.js'
+import { slugify } from '../norwegian/slug.js'
+import type { Settings } from '../settings-types.js'
+
+/** Gives the lists under which published articles are found, each newest first and none empty: topics and centres in the order of korus.yml, tags and authors in Norwegian alphabetical order. */
+export function groups(published: readonly Entry[], settings: Settings) {
+  const collect = (folder: string, keysOf: (entry: Entry) => readonly { readonly id: string; readonly name: string }[]): Map<string, Group & { entries: Entry[] }> => {
+    const found = new Map<string, Group & { entries: Entry[] }>()
+    for (const entry of published) {
+      for (const { id, name } of keysOf(entry)) {
+        const group = found.get(id)
+        if (!group) found.set(id, { id, name, address: `${folder}/${id}/`, entries: [entry] })
+        else if (group.entries.at(-1) !== entry) group.entries.push(entry)
+      }
+    }
+    return found
+  }
+  const inOrder = (found: ReadonlyMap<string, Group>, ids: readonly { readonly id: string }[]): Group[] => ids.flatMap(({ id }) => found.get(id) ?? [])
+  const sorted = (found: ReadonlyMap<string, Group>): Group[] => [...found.values()].sort((a, b) => compareNorwegian(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  const topicName = new Map(settings.topics.map((topic) => [topic.id, topic.name.nb]))
+  const centreName = new Map(settings.centres.map((centre) => [centre.id, centre.name]))
+
+  return {
+    topics: inOrder(collect('tema', ({ article }) => article.meta.topics.map((id) => ({ id, name: topicName.get(id) ?? id }))), settings.topics),
+    centres: inOrder(collect('senter', ({ article: { meta } }) => [{ id: meta.centre, name: centreName.get(meta.centre) ?? meta.centre }]), settings.centres),
+    tags: sorted(collect('emneord', ({ article }) => article.meta.tags.flatMap((name) => named(name)))),
+    authors: sorted(collect('forfatter', ({ article }) => article.meta.authors.flatMap(({ id, name }) => (id === null ? named(name) : [{ id, name }])))),
+  }
+}
+
+/** Gives the years, newest first, each with its articles and its months, for entries that come newest first. */
+export function years(published: readonly Entry[]) {
+  const byYear = partition(published, ({ article }) => article.meta.date.slice(0, 4))
+  return [...byYear].map(([year, entries]) => ({
+    year,
+    address: `arkiv/${year}/`,
+    entries,
+    months: [...partition(entries, ({ article }) => article.meta.date.slice(0, 7))].map(([id, inMonth]) => ({ id, name: id, address: `arkiv/${id.replace('-', '/')}/`, entries: inMonth })),
+  }))
+}
+
+function named(name: string): { readonly id: string; readonly name: string }[] {
+  const id = slugify(name)
+  return id === null ? [] : [{ id, name }]
+}
+
+function partition(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const parts = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const part = parts.get(key)
+    if (part) part.push(entry)
+    else parts.set(key, [entry])
+  }
+  return parts
+}

@@ -1,0 +1,81 @@
+import type { Entry } from '../archive-types.js'
+import { collector, type Diagnostic } from '../diagnostic.js'
+import { nearest } from '../norwegian/nearest.js'
+import type { Span } from '../source.js'
+import type { PlacedArchive } from './archive.js'
+import { hasAnchor, target } from './links.js'
+import { hasPage } from './state.js'
+
+const header: Span = { start: 0, end: 3 }
+
+/** Reports what takes all articles to see: addresses two articles share, dead links and anchors, pictures and attachments that are not there, translations of nothing, days to come. */
+export function inspectArchive(archive: PlacedArchive): Diagnostic[] {
+  return [...sharedSlugs(archive.entries), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry)), ...archive.issues.flatMap((issue) => {
+    const { report, diagnostics } = collector(issue.path)
+    for (const link of issue.reading.links) checkLink(archive, issue.path, null, link.url, link.span, report)
+    for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, image.span, report)
+    if (issue.greeting?.image) checkImage(archive, issue.path, issue.greeting.image, issue.places['hilsen.bilde'] ?? header, report)
+    return diagnostics
+  })]
+}
+
+function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagnostic[] {
+  const { report, diagnostics } = collector(article.path)
+  const { meta, reading, path } = article
+  const at = (key: string): Span => article.places[key] ?? header
+  if (state === 'withdrawn') return diagnostics
+  if (state === 'scheduled') report('fremtidig-dato', { day: meta.date }, at('dato'))
+  for (const link of reading.links) checkLink(archive, path, article, link.url, link.span, report)
+  for (const image of reading.images) checkImage(archive, path, image.file, image.span, report)
+  if (meta.image) checkImage(archive, path, meta.image.file, at('bilde.fil'), report)
+  meta.attachments.forEach(({ file }, index) => {
+    if (!archive.asset(path, file)) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
+  })
+  if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf)) {
+    report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
+  }
+  return diagnostics
+}
+
+type Reporter = ReturnType<typeof collector>['report']
+
+function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, url: string, span: Span, report: Reporter): void {
+  const found = target(archive.places, from, url)
+  if (found.kind === 'missing') {
+    const wanted = found.target.replace(/\/$/, '').split('/').at(-1) ?? ''
+    report('dod-lenke', { target: found.target, nearest: nearest(wanted.replace(/\.md$/, ''), [...archive.entryBySlug.keys()]) }, span)
+    return
+  }
+  if (found.kind === 'article' && !hasPage(found.entry.state)) report('lenke-til-upublisert', { target: found.entry.article.slug, state: found.entry.state }, span)
+  const linked = found.kind === 'article' ? found.entry.article : own
+  const anchor = found.kind === 'article' || found.kind === 'here' ? found.anchor : null
+  if (linked && anchor && !hasAnchor(linked, anchor)) {
+    report('dodt-anker', { anchor, nearest: nearest(anchor, linked.reading.headings.map(({ id }) => id)) }, span)
+  }
+}
+
+function checkImage(archive: PlacedArchive, from: string, file: string, span: Span, report: Reporter): void {
+  const asset = archive.asset(from, file)
+  if (!asset) report('bilde-mangler', { file, nearest: similarFile(archive, file) }, span)
+  else if (asset.kind !== 'image' || asset.width === null) report('bilde-ukjent', { file }, span)
+}
+
+function similarFile(archive: PlacedArchive, file: string): string | null {
+  const names = [...archive.places.assetByPath.keys()].map((path) => path.split('/').at(-1) as string)
+  return nearest(file.split('/').at(-1) as string, names)
+}
+
+function sharedSlugs(entries: readonly Entry[]): Diagnostic[] {
+  const first = new Map<string, Entry>()
+  return entries.toSorted((a, b) => (a.article.path < b.article.path ? -1 : 1)).flatMap((entry) => {
+    const { slug, path, places } = entry.article
+    const other = first.get(slug)
+    if (!other) {
+      first.set(slug, entry)
+      return []
+    }
+    const { report, diagnostics } = collector(path)
+    report('lik-slug', { slug, other: other.article.path }, places['slug'] ?? header)
+    return diagnostics
+  })
+}

@@ -1,0 +1,89 @@
+import type { Asset, Entry } from '../archive-types.js'
+import type { Article } from '../article/article.js'
+import { assetAddress, resolvePath } from './address.js'
+import { hasPage } from './state.js'
+
+/** What a link written in an article leads to. */
+export type Target =
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'here'; readonly anchor: string }
+  | { readonly kind: 'article'; readonly entry: Entry; readonly anchor: string | null }
+  | { readonly kind: 'asset'; readonly asset: Asset }
+  | { readonly kind: 'page'; readonly address: string }
+  | { readonly kind: 'missing'; readonly target: string }
+
+/** What links and pictures are looked up in; paths and addresses are in NFC. */
+export interface Places {
+  readonly entryByPath: ReadonlyMap<string, Entry>
+  readonly entryBySlug: ReadonlyMap<string, Entry>
+  readonly assetByPath: ReadonlyMap<string, Asset>
+  /** Addresses of pages that are no articles: lists, issues, the front page. */
+  readonly pages: ReadonlySet<string>
+}
+
+/** Gives what `url` in the file at `from` leads to: another article by its file, slug or address, a file beside it, a page of the site, or the world outside. */
+export function target(places: Places, from: string, url: string): Target {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { kind: 'outside', url }
+  if (url.startsWith('//')) return { kind: 'outside', url: `https:${url}` }
+  const [whole = '', fragment] = url.split('#', 2)
+  const anchor = fragment === undefined || fragment === '' ? null : decoded(fragment)
+  const path = decoded(whole.split('?', 1)[0] ?? '').normalize('NFC')
+  if (path === '') return { kind: 'here', anchor: anchor ?? '' }
+
+  const article = (entry: Entry): Target => ({ kind: 'article', entry, anchor })
+  const onSite = path.replace(/^\/+/, '').replace(/(^|\/)index\.html$/, '$1')
+  const slug = /^(?:artikler\/)?([^/]+)\/?$/.exec(onSite)?.[1]
+  const named = slug === undefined ? undefined : places.entryBySlug.get(slug)
+  if (!path.startsWith('/')) {
+    const beside = nearby(from, path)
+    for (const file of beside) {
+      const entry = places.entryByPath.get(file) ?? places.entryByPath.get(`${file}.md`)
+      if (entry) return article(entry)
+      const asset = places.assetByPath.get(file)
+      if (asset) return { kind: 'asset', asset }
+    }
+  }
+  if (named) return article(named)
+  const page = onSite === '' || onSite.endsWith('/') || /\.[a-z]+$/.test(onSite) ? onSite : `${onSite}/`
+  return places.pages.has(page) ? { kind: 'page', address: page } : { kind: 'missing', target: path }
+}
+
+/** Gives the picture or attachment that `file`, written in the file at `from`, means: relative to that file, else to articles/. */
+export function findAsset(places: Pick<Places, 'assetByPath'>, from: string, file: string): Asset | undefined {
+  for (const path of nearby(from, decoded(file).normalize('NFC'))) {
+    const asset = places.assetByPath.get(path)
+    if (asset) return asset
+  }
+  return undefined
+}
+
+/** Gives the address of a target relative to the site's root, with its anchor; undefined where there is none on this site. */
+export function targetAddress(found: Target): string | undefined {
+  switch (found.kind) {
+    case 'article':
+      return hasPage(found.entry.state) ? `${found.entry.address}${found.anchor === null ? '' : `#${encodeURIComponent(found.anchor)}`}` : undefined
+    case 'asset':
+      return assetAddress(found.asset)
+    case 'page':
+      return found.address
+    default:
+      return undefined
+  }
+}
+
+/** Whether an article has the anchor: a heading of its own or one that footnotes and the page itself bring. */
+export function hasAnchor(article: Article, anchor: string): boolean {
+  return article.reading.headings.some(({ id }) => id === anchor) || /^(innhold|fn-|fnref-)/.test(anchor)
+}
+
+function nearby(from: string, file: string): string[] {
+  return [resolvePath(from, file), resolvePath('articles/', file)].filter((path) => path !== undefined)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

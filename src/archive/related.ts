@@ -1,0 +1,42 @@
+import { daysBetween } from '../norwegian/day.js'
+import type { Metadata } from '../article/metadata-types.js'
+
+interface Candidate {
+  readonly article: { readonly slug: string; readonly meta: Metadata }
+}
+
+const shown = 3
+// Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
+const reach = 12
+
+/**
+ * Gives, for each of the articles (newest first), up to three that share most topics and tags with it; a tag counts more than
+ * a topic because it is rarer, ties go to the nearest day and then to the slug.
+ */
+export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map<string, readonly E[]> {
+  const shelves = new Map<string, number[]>()
+  const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)])
+  marks.forEach((keys, index) => {
+    for (const key of keys) {
+      const shelf = shelves.get(key)
+      if (shelf) shelf.push(index)
+      else shelves.set(key, [index])
+    }
+  })
+
+  const places = new Map<string, number>()
+  return new Map(published.map((entry, index) => {
+    const scores = new Map<number, number>()
+    for (const key of marks[index] ?? []) {
+      const shelf = shelves.get(key) ?? []
+      const at = places.get(key) ?? 0
+      places.set(key, at + 1)
+      for (const other of shelf.slice(Math.max(0, at - reach), at + reach + 1)) {
+        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
+      }
+    }
+    const distance = (other: number) => Math.abs(daysBetween(entry.article.meta.date, (published[other] as E).article.meta.date))
+    const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
+    return [entry.article.slug, best.map(([other]) => published[other] as E)]
+  }))
+}

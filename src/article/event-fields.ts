@@ -1,0 +1,59 @@
+import { isDay, type LocalTime, type PlainDate } from '../norwegian/day.js'
+import { listOf, optional, record, required, usual, type Across } from '../schema/collections.js'
+import { mapped, type Field } from '../schema/field.js'
+import { day, flag, link, localTime, moment, oneOf, text } from '../schema/values.js'
+import type { EventDetails } from './metadata-types.js'
+
+type When = LocalTime | PlainDate | null | undefined
+
+/** Tells an end that comes before its start. */
+function checkOrder(start: When, end: When, across: Across): void {
+  if (start && end && end < start) across.reader.report('slutt-for-start', { start, end }, across.span('slutt'))
+}
+
+/** A start without a clock makes the whole day; where the clock stands and the day is said to be whole, only the writer knows which is right. */
+function checkClock(start: When, end: When, allDay: boolean | null | undefined, across: Across): void {
+  const { report } = across.reader
+  const wholeDay = allDay ?? (start ? isDay(start) : undefined)
+  for (const [key, value] of [['start', start], ['slutt', end]] as const) {
+    if (!value || wholeDay === undefined || isDay(value) === wholeDay) continue
+    if (wholeDay && allDay) report('heldag-med-klokkeslett', { value: value.replace('T', ' ') }, across.span(key))
+    else report('ugyldig-tid', { value: value.replace('T', ' '), problem: 'form' }, across.span(key))
+  }
+}
+
+const session = record(
+  {
+    start: required('start', localTime(), 'Når samlingen begynner.'),
+    end: optional('slutt', localTime(), 'Når samlingen slutter.', { example: '2026-11-02 15:00' }),
+  },
+  ({ start, end }, across) => checkOrder(start, end, across),
+)
+
+const keys = {
+  start: required('start', moment(), 'Når arrangementet begynner, som dag og klokkeslett i Norge.'),
+  end: optional('slutt', moment(), 'Når det slutter.', { example: '2026-11-02 15:00' }),
+  allDay: optional('heldag', flag(), 'Varer det hele dagen? Da er start og slutt dager uten klokkeslett.'),
+  sessions: usual('samlinger', listOf(session), [], 'Flere samlinger, hver med start og slutt.'),
+  place: optional('sted', text(), 'Hvor det er.', { example: 'Litteraturhuset i Bergen' }),
+  address: optional('adresse', text(), 'Gateadressen.', { example: 'Østre Skostredet 5, Bergen' }),
+  onlineUrl: optional('digital_lenke', link(), 'Hvor man følger det på nettet.'),
+  signUp: optional('pamelding', link({ mail: true }), 'Hvor man melder seg på: en nettadresse eller mailto.'),
+  deadline: optional('pameldingsfrist', day(), 'Siste dag for påmelding.'),
+  price: optional('pris', text(), 'Hva det koster.', { example: 'Gratis' }),
+  organiser: optional('arrangor', text(), 'Hvem som arrangerer.', { example: 'KORUS Oslo' }),
+  audience: optional('malgruppe', text(), 'Hvem det er for.', { example: 'Ansatte i kommunene' }),
+  access: optional('tilrettelegging', text(), 'Tilgjengelighet, for eksempel teleslynge.', { example: 'Teleslynge og trinnfri adkomst' }),
+  status: usual('status', oneOf(['planlagt', 'fullt', 'utsatt', 'avlyst']), 'planlagt', 'Hvordan det står til med arrangementet.'),
+  message: optional('melding', text(), 'Beskjed til deltakerne når noe er endret.'),
+  newDay: optional('ny_dato', day(), 'Ny dag når arrangementet er utsatt.'),
+}
+
+/** The event of an article, in Oslo's wall time; a start without a clock makes it a whole day. */
+export const event: Field<EventDetails> = mapped(
+  record(keys, ({ start, end, allDay }, across) => {
+    checkClock(start, end, allDay, across)
+    checkOrder(start, end, across)
+  }),
+  (found) => ({ ...found, allDay: found.allDay ?? isDay(found.start) }),
+)

@@ -1,0 +1,173 @@
+import { resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import type { Context } from './commands/context.js'
+import { Halt, type Reason } from './halt.js'
+import { loadWords, programLanguages, type ProgramLanguage } from './messages/index.js'
+import type { CommandHelp } from './messages/program.js'
+import type { Wording } from './messages/wording.js'
+import { visible } from './visible.js'
+
+/** What the program touches of the process that runs it. */
+export interface Host {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: { write(text: string): unknown }
+  readonly env: Readonly<Record<string, string | undefined>>
+  cwd(): string
+  once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
+}
+
+interface Flags {
+  readonly root?: string
+  readonly now?: string
+  readonly format?: Context['format']
+  readonly quiet?: true
+  readonly verbose?: true
+}
+
+const formats = ['text', 'json', 'github'] as const
+
+/** Runs one command line, without the program's own name, and gives the exit code; the one place where the clock is read and anything is printed. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const words = await loadWords(languageOf(argv))
+  let code = 0
+  const program = commandLine(words, host, (work) => async (...given) => {
+    const command = given.at(-1) as Command
+    code = await work(await contextOf(command.optsWithGlobals(), words, host), command)
+  })
+  try {
+    if (argv.length === 0) program.help({ error: false })
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, program, words, host)
+  }
+}
+
+type Action = (work: (context: Context, command: Command) => Promise<number>) => (...given: unknown[]) => Promise<void>
+
+/** The command line: every command, argument and option with its words, and the code each loads only when it is asked for. */
+function commandLine(words: Wording, host: Host, action: Action): Command {
+  const { help } = words.program
+  const { placeholders: name, headings } = help
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': `${headings.usage}:`, 'Commands:': headings.commands, 'Arguments:': headings.arguments, 'Options:': headings.options, 'Global Options:': headings.everywhere,
+  }
+  const program = new Command('korus')
+    .description(help.tagline)
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      // Commander's own additions, such as «(choices: …)» and «[options]», are English.
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => [`${command.name()}, ${command.alias()}`, ...command.registeredArguments.map((argument) => `[${argument.name()}]`)].join(' '),
+      showGlobalOptions: true,
+      visibleGlobalOptions: (command) => [...(command.parent?.options ?? [])].filter(({ long }) => long !== '--version'),
+    })
+    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => {} })
+    .exitOverride()
+    .option(`--root <${name.folder}>`, help.everywhere.root)
+    .option(`--now <${name.day}>`, help.everywhere.now)
+    .addOption(new Option(`--lang <${name.language}>`, help.everywhere.lang).choices([...programLanguages]))
+    .addOption(new Option(`--format <${name.form}>`, help.everywhere.format).choices([...formats]))
+    .option('--quiet', help.everywhere.quiet)
+    .option('--verbose', help.everywhere.verbose)
+    .usage(`<${name.command}> [${name.options}]`)
+
+  const add = (line: string, alias: string, about: CommandHelp<string, string>): Command => {
+    const command = program.command(line).alias(alias).description(about.summary).usage(usageOf(line, name.options))
+    const examples = about.examples.map(({ line: example, does }) => `  ${example}\n      ${does}`)
+    return command.helpOption('-h, --help', help.help).addHelpText('after', `\n${headings.examples}\n${examples.join('\n')}`)
+  }
+  add('build', 'bygg', help.build).action(action(async (context) => (await import('./commands/build.js')).build(context)))
+  add(`check [${name.files}...]`, 'sjekk', help.check)
+    .action(action(async (context, command) => (await import('./commands/check.js')).check(context, command.args)))
+  add(`newsletter [${name.issue}]`, 'nyhetsbrev', help.newsletter)
+    .option(`--fra, --since <${name.day}>`, help.newsletter.options.since)
+    .option(`--til, --until <${name.day}>`, help.newsletter.options.until)
+    .option(`--id <${name.issue}>`, help.newsletter.options.id)
+    .option(`--provider <${name.provider}>`, help.newsletter.options.provider)
+    .option('--dry-run', help.newsletter.options.dryRun)
+    .action(action(async (context, command) => (await import('./commands/newsletter.js')).newsletter(context, command.args[0], command.opts())))
+  add('serve', 'vis', help.serve).action(action(async (context) => (await import('./commands/serve.js')).serve(context)))
+
+  return program
+    .helpOption('-h, --help', help.help)
+    .option('--version', help.version)
+    .on('option:version', () => {
+      throw new Version()
+    })
+    .addHelpText('after', `\n${help.more}`)
+}
+
+const usageOf = (line: string, options: string): string => [`[${options}]`, ...line.split(' ').slice(1)].join(' ')
+
+class Version extends Error {}
+
+async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Context> {
+  const [{ findRoot }, { osloDay }, { dayOption }] = await Promise.all([import('./disk/project.js'), import('./norwegian/day.js'), import('./commands/options.js')])
+  const cwd = host.cwd()
+  return {
+    root: findRoot(flags.root === undefined ? cwd : resolve(cwd, flags.root)),
+    cwd,
+    now: flags.now === undefined ? osloDay(Date.now()) : dayOption('--now', flags.now),
+    words,
+    format: flags.format ?? 'text',
+    colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
+    width: host.stdout.columns ?? 100,
+    verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
+    elapsed: () => performance.now(),
+    answer: (text) => void host.stdout.write(`${text}\n`),
+    ended: () => new Promise((resolve) => {
+      host.once('SIGINT', resolve)
+      host.once('SIGTERM', resolve)
+    }),
+    complain: (text) => void host.stderr.write(`${text}\n`),
+    tell: (text) => {
+      if (flags.quiet !== true) host.stderr.write(`${text}\n`)
+    },
+  }
+}
+
+/** The language asked for, read before the command line itself because that one speaks it. */
+function languageOf(argv: readonly string[]): ProgramLanguage {
+  const asked = argv.findLast((word, index) => argv[index - 1] === '--lang' || word.startsWith('--lang='))?.replace('--lang=', '')
+  return programLanguages.find((language) => language === asked) ?? 'nb'
+}
+
+/** Says why a run ended early and gives its exit code; what is nobody's fault but korus's own ends with 70. */
+async function explain(error: unknown, program: Command, words: Wording, host: Host): Promise<number> {
+  if (error instanceof Version) {
+    host.stdout.write(`korus ${(await import('./version.js')).version}\n`)
+    return 0
+  }
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  if (error instanceof Halt || error instanceof CommanderError) {
+    const { exit, reason } = error instanceof Halt ? error : { exit: 2, reason: await usageFault(error, program) }
+    host.stderr.write(`${words.halt(reason)}\n`)
+    return exit
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  host.stderr.write(`${words.program.ownFault(detail.split('\n').map(visible).join('\n'))}\n`)
+  return 70
+}
+
+/** What commander found wrong with a command line, as a reason of ours: its English never reaches the user. */
+async function usageFault({ code, message }: CommanderError, program: Command): Promise<Reason> {
+  const { nearest } = await import('./norwegian/nearest.js')
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const option = quoted.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? quoted
+  const options = [program, ...program.commands].flatMap((command) => command.options.flatMap(({ long, short }) => [long, short])).filter((flag) => flag != null)
+  switch (code) {
+    case 'commander.unknownOption':
+      return { kind: 'unknown-option', option: quoted, nearest: nearest(quoted, options) }
+    case 'commander.unknownCommand':
+      return { kind: 'unknown-command', name: quoted, nearest: nearest(quoted, program.commands.flatMap((command) => [command.name(), command.alias()])) }
+    case 'commander.optionMissingArgument':
+      return { kind: 'missing-value', option }
+    case 'commander.invalidArgument':
+      return { kind: 'bad-value', option, value: /argument '([^']*)'/.exec(message)?.[1] ?? '', known: option === '--lang' ? programLanguages : formats }
+    default:
+      return { kind: 'too-many-arguments', found: program.args.at(-1) ?? '' }
+  }
+}

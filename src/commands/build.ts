@@ -1,0 +1,29 @@
+import { publish, type Published } from '../disk/publish.js'
+import type { Context } from './context.js'
+import { tellFindings, tellStopped } from './show.js'
+import { inWorkshop, type Work } from './work.js'
+
+/** `korus build`: makes dist/ from articles and templates; with an error nothing in dist/ is changed. Gives the exit code. */
+export async function build(context: Context): Promise<number> {
+  return inWorkshop(context, async (shop) => {
+    const work = await shop.analyse()
+    tellFindings(context, work)
+    if (work.summary.errors > 0) {
+      tellStopped(context, work)
+      return 1
+    }
+    tellPublished(context, work, await publish(context.root, work.outputs))
+    return 0
+  })
+}
+
+/** Tells what was published, and what was not and why. */
+export function tellPublished(context: Context, { archive, summary }: Work, { written, removed, unchanged }: Published): void {
+  const { program } = context.words
+  const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0
+  if (context.verbose) context.tell(program.changed({ written: written.length, removed: removed.length, kept: unchanged }))
+  if (summary.draft > 0) context.tell(program.skippedDrafts(summary.draft))
+  const days = archive?.entries.filter(({ state }) => state === 'scheduled').map(({ article }) => article.meta.date).sort() ?? []
+  if (days[0] !== undefined) context.tell(program.scheduled(days.length, days[0]))
+  context.tell(program.done(context.elapsed(), { articles: summary.published - events, events, issues: summary.issues }, 'dist'))
+}

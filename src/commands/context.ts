@@ -1,0 +1,27 @@
+import type { Wording } from '../messages/wording.js'
+import type { PlainDate } from '../norwegian/day.js'
+
+/** What every command is given: where, on which day, and how it speaks. */
+export interface Context {
+  /** The project's folder, absolute. */
+  readonly root: string
+  /** The folder the user stands in, absolute. */
+  readonly cwd: string
+  readonly now: PlainDate
+  readonly words: Wording
+  readonly format: 'text' | 'json' | 'github'
+  readonly colour: boolean
+  readonly width: number
+  readonly verbose: boolean
+  readonly quiet: boolean
+  /** Milliseconds since the program began. */
+  elapsed(): number
+  /** Waits until the user ends the program. */
+  ended(): Promise<void>
+  /** Writes an answer, to standard output. */
+  answer(text: string): void
+  /** Says what is wrong, to standard error, also to a user who asked for quiet. */
+  complain(text: string): void
+  /** Tells of the course of the work, to standard error; says nothing when the user asked for quiet. */
+  tell(text: string): void
+}

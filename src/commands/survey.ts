@@ -1,0 +1,43 @@
+import { makeArchive, type PlacedArchive } from '../archive/archive.js'
+import { inspectArchive } from '../archive/inspect.js'
+import type { Counts } from '../archive-types.js'
+import type { Diagnostic } from '../diagnostic.js'
+import type { Cache } from '../disk/cache.js'
+import type { Project } from '../disk/project.js'
+import type { PlainDate } from '../norwegian/day.js'
+import type { Texts } from '../report/place.js'
+import { readSettings } from '../settings.js'
+import { isArticle, readAll } from './read-all.js'
+
+/** A project as it was read: the archive, null where korus.yml could not be understood, and all that is wrong in korus.yml, articles and issues. */
+export interface Survey {
+  readonly project: Project
+  readonly archive: PlacedArchive | null
+  readonly counts: Counts
+  readonly texts: Texts
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
+export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
+  const { settings: file, articles, issues, templates, refused, assets } = project
+  const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
+  const texts = new Map([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates].map(({ path, text }) => [path, text]))
+  const found = [...project.diagnostics, ...settings.diagnostics]
+  const taken = new Set(articles.map(({ path }) => path))
+  const unreadable = new Set(project.diagnostics.map(({ at }) => at.path).filter((path) => isArticle(path) && !taken.has(path))).size
+  const read = articles.length + unreadable
+  if (settings.value === undefined) {
+    const counts = { read, published: 0, draft: 0, scheduled: 0, expired: 0, withdrawn: 0, rejected: read }
+    return { project, archive: null, counts, texts, diagnostics: found }
+  }
+
+  const readings = await readAll(project, settings.value, cache)
+  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, now })
+  const { counts } = archive
+  // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
+  if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
+    throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
+  }
+  return { project, archive, counts, texts, diagnostics: [...found, ...readings.diagnostics, ...inspectArchive(archive)] }
+}

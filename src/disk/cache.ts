@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { digest } from '../digest.js'
+import { isHalfDead, sortEntries } from './compact.js'
+import { makeOwnFolder, ownFolder, uniqueName } from './folder.js'
+import { countOf, entryAt, entryId, find, indexPath, readIndex, sealIndex, type Entry } from './index-file.js'
+import * as io from './io.js'
+import { packReader, packWriter } from './pack.js'
+import { replace } from './seal.js'
+import { noStats, openStats, type StatTable } from './stats.js'
+
+/** What earlier runs found out. A key holds everything that decides its value; a value is plain JSON. */
+export interface Cache {
+  /** The value that was put under this kind and key, whole and unaltered, or undefined. */
+  get(kind: string, key: string): unknown
+  put(kind: string, key: string, value: unknown): void
+  readonly stats: StatTable
+  /** Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for. */
+  save(run: { readonly whole: boolean }): void
+}
+
+/** A cache that knows nothing and keeps nothing. */
+export const noCache: Cache = { get: () => undefined, put: () => {}, stats: noStats, save: () => {} }
+
+/**
+ * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
+ * is damaged. Packs are written once and never changed, and the index that names them is replaced by a rename: of two runs
+ * at once the first to save wins, and neither meets half an entry. Where nothing can be written it works and keeps nothing.
+ */
+export function openCache(root: string, version: string): Cache {
+  const folder = join(ownFolder(root), 'cache')
+  const mark = digest(version).slice(0, 16)
+  const label = `korus cache 1 ${mark}`
+  const stateAtOpening = indexState(folder)
+  const index = readIndex(folder, label)
+  const asked = new Uint8Array(countOf(index))
+  const damaged = new Set<number>()
+  const fresh = new Map<string, Entry>()
+  const used = new Map<string, number>()
+  const reader = packReader(folder)
+  const stats = openStats(root, `korus stats 1 ${mark}`)
+  let writer: ReturnType<typeof packWriter> | undefined
+  let isWritable = true
+
+  const store = (id: Buffer, bytes: Buffer): void => {
+    writer ??= startPack(root, folder)
+    fresh.set(id.toString('latin1'), writer.append(id, bytes))
+  }
+  /** Reads what this run wrote or an earlier one did. */
+  const load = (id: Buffer): Buffer | undefined => {
+    const own = fresh.get(id.toString('latin1'))
+    if (own) {
+      writer?.flush()
+      return reader.read(own)
+    }
+    const number = find(index, id)
+    if (number < 0) return undefined
+    const entry = entryAt(index, number)
+    const bytes = reader.read(entry)
+    if (!bytes) damaged.add(number)
+    else if (asked[number] === 0) {
+      asked[number] = 1
+      used.set(entry.pack, (used.get(entry.pack) ?? 0) + entry.length)
+    }
+    return bytes
+  }
+  const isSettled = (whole: boolean): boolean => fresh.size === 0 && damaged.size === 0
+    && (!whole || !index.packs.some(({ name, length }) => isHalfDead(used.get(name) ?? 0, length)))
+  const saveEntries = (whole: boolean): void => {
+    if (isSettled(whole) || indexState(folder) !== stateAtOpening) return
+    const isValid = ({ id }: Entry, number: number): boolean => !damaged.has(number) && !fresh.has(id.toString('latin1'))
+    const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1)
+    for (const entry of moved) {
+      const bytes = reader.read(entry)
+      if (bytes) store(entry.id, bytes)
+    }
+    writer?.close()
+    const lengths = new Map(index.packs.map(({ name, length }) => [name, length]))
+    if (writer) lengths.set(writer.name, writer.length())
+    replace(indexPath(folder), sealIndex(label, [...kept, ...fresh.values()], lengths), `${indexPath(folder)}-${uniqueName()}`)
+    sweep(folder, new Set([...kept, ...fresh.values()].map(({ pack }) => pack)))
+  }
+
+  return {
+    get: (kind, key) => {
+      const bytes = io.attempt(() => load(entryId(kind, key)), undefined)
+      return bytes && fromBytes(bytes)
+    },
+    put: (kind, key, value) => {
+      // The first that cannot be written ends all writing; what was written before it is then not kept either.
+      isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
+    },
+    stats,
+    save: ({ whole }) => {
+      if (isWritable) io.attempt(() => saveEntries(whole), undefined)
+      reader.close()
+      stats.save(whole)
+    },
+  }
+}
+
+// One byte a character, those beyond as escapes: Norwegian text has few, and this is read three times as fast as UTF-8.
+const toBytes = (value: unknown): Buffer =>
+  Buffer.from(JSON.stringify(value).replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1')
+const fromBytes = (bytes: Buffer): unknown => JSON.parse(bytes.toString('latin1'))
+
+function startPack(root: string, folder: string): ReturnType<typeof packWriter> {
+  makeOwnFolder(root)
+  io.makeFolder(folder)
+  return packWriter(folder)
+}
+
+/** What tells one index file from the next. */
+function indexState(folder: string): string {
+  const stat = io.attempt(() => io.stat(indexPath(folder)), undefined)
+  return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : ''
+}
+
+/** Removes what no index names: packs that were given up, and what runs that were cut off left behind. */
+function sweep(folder: string, packs: ReadonlySet<string>): void {
+  for (const { name } of io.list(folder)) {
+    if (name !== 'index' && name !== 'stats' && !packs.has(name)) io.attempt(() => io.remove(join(folder, name)), undefined)
+  }
+}

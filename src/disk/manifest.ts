@@ -1,0 +1,39 @@
+import { manifestPath } from './journal.js'
+import { readSealed, seal } from './seal.js'
+
+/** What was published at a path: the output's key, and the file as it was when it was laid there. */
+export interface Laid {
+  readonly key: string
+  readonly size: number
+  readonly mtimeMs: number
+  readonly hash: string
+}
+
+export type Manifest = ReadonlyMap<string, Laid>
+
+const label = 'korus manifest 1'
+type Row = readonly [path: string, key: string, size: number, mtimeMs: number, hash: string]
+
+/** What the last publication left; empty when that is not known. */
+export function readManifest(root: string): Manifest {
+  const rows = (readSealed(manifestPath(root), label) ?? []) as readonly Row[]
+  return new Map(rows.map(([path, key, size, mtimeMs, hash]) => [path, { key, size, mtimeMs, hash }]))
+}
+
+/** The bytes from which `readManifest` reads this manifest. */
+export function sealManifest(manifest: Manifest): Buffer {
+  const rows = Array.from(manifest, ([path, { key, size, mtimeMs, hash }]): Row => [path, key, size, mtimeMs, hash])
+  return seal(label, JSON.stringify(rows))
+}
+
+/** Says whether a file is as it was laid there, as far as size and time tell. */
+export const isAsLaid = (laid: Laid, stat: Pick<Laid, 'size' | 'mtimeMs'>): boolean => stat.size === laid.size && stat.mtimeMs === laid.mtimeMs
+
+/** Says whether two manifests tell the same. */
+export function isSame(a: Manifest, b: Manifest): boolean {
+  const isKnown = ([path, laid]: readonly [string, Laid]): boolean => {
+    const other = b.get(path)
+    return other?.key === laid.key && isAsLaid(laid, other) && other.hash === laid.hash
+  }
+  return a.size === b.size && [...a].every(isKnown)
+}

@@ -1,0 +1,98 @@
+import { basename, dirname, join } from 'node:path'
+import type { Asset } from '../archive-types.js'
+import { collector, type Diagnostic } from '../diagnostic.js'
+import { digest } from '../digest.js'
+import { Halt } from '../halt.js'
+import type { Source } from '../source.js'
+import { takeAssets } from './assets.js'
+import * as io from './io.js'
+import { noStats, type StatTable } from './stats.js'
+import { takeText, type Reading, type TextFile } from './text-file.js'
+import { readable, walk, type Found, type ReportAt } from './walk.js'
+
+export type { TextFile } from './text-file.js'
+
+/** A project as it lies on disk; paths are relative to the root with `/`, and every list is in their code unit order. */
+export interface Project {
+  readonly settings: TextFile | undefined
+  readonly articles: readonly TextFile[]
+  readonly issues: readonly TextFile[]
+  readonly assets: readonly Asset[]
+  /** The package's templates and the project's own, which win file by file; so too their style sheets. */
+  readonly templates: readonly TextFile[]
+  readonly styles: readonly TextFile[]
+  /** What else lies among the templates, such as fonts. */
+  readonly files: readonly BytesFile[]
+  /** Texts that could not be taken and are reported in `diagnostics`, each with what of it can be shown. */
+  readonly refused: readonly Source[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface BytesFile {
+  readonly path: string
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
+const settingsName = 'korus.yml'
+
+/** Gives the nearest folder with a korus.yml, `from` itself or one above it; halts when there is none. */
+export function findRoot(from: string): string {
+  if (!io.attempt(() => io.statTarget(from), undefined)?.isDirectory()) throw new Halt(2, { kind: 'no-such-root', path: from })
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (io.stat(join(folder, settingsName))) return folder
+    if (dirname(folder) === folder) throw new Halt(2, { kind: 'no-settings', from })
+  }
+}
+
+/**
+ * Reads a project: korus.yml, articles, issue documents, pictures and documents, and the templates, of which the package's
+ * lie in `packageTemplates`. Files that `stats` knows are not read. Reports what a file can be wrong as a file.
+ */
+export async function loadProject(root: string, packageTemplates: string, stats: StatTable = noStats): Promise<Project> {
+  const diagnostics: Diagnostic[] = []
+  const refused: Source[] = []
+  const reportAt: ReportAt = (path) => (...complaint) => {
+    const { report, diagnostics: made } = collector(path)
+    report(...complaint)
+    diagnostics.push(...made)
+  }
+  const reading: Reading = { root, stats, reportAt, refused }
+  const texts = (found: readonly Found[]): TextFile[] => found.flatMap((one) => takeText(reading, one) ?? [])
+
+  const settingsStat = readable(settingsName, reportAt, () => io.statTarget(join(root, settingsName)))
+  const content = walk(root, 'articles', reportAt)
+  const isIssue = ({ path }: Found): boolean => path.startsWith('articles/nyhetsbrev/')
+  const writing = content.filter(({ path }) => /\.(md|markdown)$/i.test(path))
+  const articles = writing.filter((one) => !isIssue(one))
+  if (articles.length === 0) reportAt('articles')('ingen-artikler', {}, { start: 0, end: 0 })
+
+  return {
+    settings: settingsStat && takeText(reading, { path: settingsName, stat: settingsStat }),
+    articles: texts(articles),
+    issues: texts(writing.filter(isIssue)),
+    assets: await takeAssets(reading, content),
+    ...takeTemplates(reading, packageTemplates),
+    refused,
+    diagnostics,
+  }
+}
+
+function takeTemplates(reading: Reading, packageTemplates: string): Pick<Project, 'templates' | 'styles' | 'files'> {
+  const { root, reportAt } = reading
+  const home = dirname(packageTemplates)
+  const places = [[home, basename(packageTemplates)], ...(home === root ? [] : [[root, 'templates']])] as const
+  const byPath = new Map(places.flatMap(([from, folder]) => walk(from, folder, reportAt).map((found) => [found.path, { from, found }] as const)))
+  const all = [...byPath.values()].sort((a, b) => (a.found.path < b.found.path ? -1 : 1))
+  const texts = (extension: string): TextFile[] => all.filter(({ found }) => found.path.endsWith(extension))
+    .flatMap(({ from, found }) => takeText({ ...reading, root: from, stats: noStats }, found) ?? [])
+  const others = all.filter(({ found: { path, stat } }) => !/\.(hbs|css)$/.test(path) && stat.isFile())
+  return {
+    templates: texts('.hbs'),
+    styles: texts('.css'),
+    files: others.flatMap(({ from, found: { path } }) => {
+      const bytes = readable(path, reportAt, () => io.read(join(from, path)))
+      return bytes ? { path, hash: digest(bytes), bytes } : []
+    }),
+  }
+}

@@ -1,0 +1,26 @@
+import { wording } from '../wording.js'
+import { archiveMessages } from './archive.js'
+import { fileMessages } from './file.js'
+import { halts } from './halt.js'
+import { headerMessages } from './header.js'
+import { markdownMessages } from './markdown.js'
+import { metadataMessages } from './metadata.js'
+import { newsletterMessages } from './newsletter.js'
+import { program } from './program.js'
+import { settingsMessages } from './settings.js'
+import { templateMessages } from './template.js'
+
+export const norwegian = wording(
+  {
+    ...fileMessages,
+    ...headerMessages,
+    ...metadataMessages,
+    ...markdownMessages,
+    ...settingsMessages,
+    ...templateMessages,
+    ...archiveMessages,
+    ...newsletterMessages,
+  },
+  halts,
+  program,
+)

@@ -1,0 +1,139 @@
+import type { metadataCodes } from '../../codes/metadata.js'
+import type { Messages } from '../types.js'
+import { count, dayInWords, list } from './grammar.js'
+
+const characters = (n: number): string => count(n, 'tegn')
+const meant = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du «${nearest}»?`)
+const about = (who: string): string => (who === '' ? 'En person' : `«${who}»`)
+const forms = { text: 'én tekst', list: 'en liste', map: 'flere nøkler med hver sin verdi' } as const
+
+const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'order', iso: string | null) => {
+  switch (problem) {
+    case 'order':
+      return { message: `Dagen ${dayInWords(value)} kommer før den skulle ha kommet etter.`, hint: 'Se om de to dagene er byttet om, eller om året er galt.' }
+    case 'impossible':
+      return { message: `Dagen «${value}» finnes ikke.`, hint: 'Se etter i kalenderen. Står det en ukedag, må den stemme med datoen.' }
+    case 'no-year':
+      return { message: `Datoen «${value}» mangler årstall.`, hint: 'Skriv året først, så måned og dag, for eksempel 2026-06-08.' }
+    default:
+      return iso === null
+        ? { message: `«${value}» er ikke en dag korus forstår.`, hint: 'Skriv år, måned og dag slik: 2026-06-08' }
+        : { message: `Datoen «${value}» er skrevet på en annen måte enn korus bruker.`, hint: `Skriv den slik: ${iso}` }
+  }
+}
+
+const timeWords = {
+  form: (value: string) => ({ message: `«${value}» er ikke et klokkeslett korus forstår.`, hint: 'Skriv dag og klokkeslett slik: 2026-06-08 10:00' }),
+  impossible: (value: string) => ({ message: `Tidspunktet «${value}» finnes ikke.`, hint: 'Se om dag, time og minutt er riktige, for eksempel 2026-06-08 10:00.' }),
+  skipped: (value: string) => ({ message: `Tidspunktet «${value}» finnes ikke: klokken stilles fram den natten.`, hint: 'Velg et klokkeslett før 02:00 eller fra 03:00.' }),
+  twice: (value: string) => ({ message: `Tidspunktet «${value}» kommer to ganger: klokken stilles tilbake den natten.`, hint: 'Velg et klokkeslett før 02:00 eller fra 03:00.' }),
+}
+
+export const metadataMessages: Messages<typeof metadataCodes> = {
+  'ukjent-nokkel': ({ key, nearest, known }) => ({
+    message: `Nøkkelen «${key}» finnes ikke her.`,
+    hint: meant(nearest, `Disse finnes: ${list(known)}.`),
+  }),
+  'mangler-nokkel': ({ key, example }) => ({
+    message: `Nøkkelen «${key}» mangler.`,
+    hint: `Legg til en linje, for eksempel: ${example}`,
+  }),
+  'dobbelt-navn': ({ key, other, line }) => ({
+    message: `«${key}» sier det samme som «${other}» på linje ${line}. Bare én av dem kan stå.`,
+    hint: 'Behold den som er riktig, og slett den andre.',
+  }),
+  'feil-form': ({ key, wanted, example }) => ({
+    message: `«${key}» skal være ${forms[wanted]}.`,
+    hint: `Skriv for eksempel: ${example}`,
+  }),
+  'tom-verdi': ({ key, example }) => ({
+    message: `«${key}» har ingen verdi.`,
+    hint: `Skriv for eksempel: ${example}`,
+  }),
+  'ulovlig-tegn': ({ key, found }) => ({
+    message: `«${key}» har et tegn som ikke kan vises (${found}).`,
+    hint: 'Slett det og skriv stedet på nytt. En omvendt skråstrek i doble anførselstegn kan også være grunnen: bruk enkle.',
+  }),
+  'ukjent-verdi': ({ key, value, nearest, known }) => ({
+    message: `«${value}» er ikke en av verdiene for ${key}.`,
+    hint: `${meant(nearest, '')}${known.length === 0 ? ' Det er ingen å velge mellom i korus.yml.' : ` Velg mellom ${list(known, 'og')}.`}`.trim(),
+  }),
+  'ikke-ja-nei': ({ key, value }) => ({
+    message: `«${value}» er verken ja eller nei.`,
+    hint: `Skriv ${key}: ja eller ${key}: nei.`,
+  }),
+  'ikke-tall': ({ key, value, least, most }) => ({
+    message: `«${value}» passer ikke for ${key}.`,
+    hint: least === most ? `Skriv ${key}: ${least}` : `Skriv et helt tall fra ${least} til ${most}.`,
+  }),
+  'ugyldig-dag': ({ value, problem, iso }) => dayWords(value, problem, iso),
+  'ugyldig-tid': ({ value, problem }) => timeWords[problem](value),
+  'slutt-for-start': ({ start, end }) => ({
+    message: `Slutten, ${end.replace('T', ' kl. ')}, kommer før starten, ${start.replace('T', ' kl. ')}.`,
+    hint: 'Se om de er byttet om, eller om dagen er gal.',
+  }),
+  'heldag-med-klokkeslett': ({ value }) => ({
+    message: `Arrangementet varer hele dagen, men «${value}» har klokkeslett.`,
+    hint: `Skriv bare dagen, ${value.slice(0, 10)}, eller stryk heldag.`,
+  }),
+  'ugyldig-adresse': ({ value, problem }) => ({
+    message: problem === 'scheme' ? `Adressen «${value}» er av et slag som ikke kan brukes her.` : `«${value}» er ikke en adresse som virker.`,
+    hint: value.startsWith('www.') ? `Skriv hele adressen: https://${value}` : 'Skriv hele adressen, med https:// først. Kopier den gjerne fra nettleseren.',
+  }),
+  'ugyldig-epost': ({ value }) => ({
+    message: `«${value}» er ikke en e-postadresse.`,
+    hint: 'Skriv bare adressen, for eksempel navn@example.no.',
+  }),
+  'ugyldig-telefon': ({ value }) => ({
+    message: `«${value}» er ikke et telefonnummer.`,
+    hint: 'Skriv åtte sifre, et kort nummer som 116 117, eller et utenlandsk nummer med + og landkode.',
+  }),
+  'ugyldig-slug': ({ value, suggestion }) => ({
+    message: `«${value}» kan ikke stå i en adresse. Der er det bare a–z, 0–9 og bindestrek.`,
+    hint: suggestion === '' ? 'Skriv for eksempel nye-veier-til-hjelp.' : `Skriv den slik: ${suggestion}`,
+  }),
+  'tom-slug': () => ({
+    message: 'Filnavnet har verken bokstaver eller sifre å lage en adresse av.',
+    hint: 'Gi filen et navn, for eksempel 2026-11-02-nye-veier.md, eller legg til slug: nye-veier.',
+  }),
+  'ugyldig-filnavn': ({ value }) => ({
+    message: `«${value}» er ikke et filnavn korus kan bruke.`,
+    hint: 'Skriv navnet regnet fra mappen denne filen ligger i, med / mellom mapper, for eksempel bilder/mote.jpg.',
+  }),
+  'for-lang': ({ key, length, most }) => ({
+    message: `«${key}» er på ${characters(length)}. Den bør ikke være lengre enn ${most}.`,
+    hint: `Kort den ned med ${characters(length - most)}.`,
+  }),
+  'for-kort': ({ key, length, least }) => ({
+    message: `«${key}» er bare på ${characters(length)}. Den bør være på minst ${least}.`,
+    hint: 'Skriv litt mer om hva saken handler om.',
+  }),
+  'mangler-alt': () => ({
+    message: 'Bildet mangler alternativ tekst. Den som ikke ser bildet, får ikke vite hva det viser.',
+    hint: 'Legg til for eksempel: alt: To kvinner snakker sammen ved et bord. Er bildet bare pynt, skriv dekorativt: ja.',
+  }),
+  'mangler-kreditering': () => ({
+    message: 'Det står ikke hvem som har laget bildet. Opphavsretten krever det.',
+    hint: 'Legg til foto: Kari Nordmann, eller illustrasjon: Kari Nordmann hvis det er tegnet.',
+  }),
+  'mangler-person': ({ type }) => ({
+    message: `Saken er et ${type}, men det står ikke hvem den handler om.`,
+    hint: 'Legg til for eksempel: personer: [{navn: Kari Nordmann, rolle: rådgiver, grunnlag: stilling}]',
+  }),
+  'mangler-grunnlag': ({ who }) => ({
+    message: `${about(who)} står uten grunnlag for å bli omtalt.`,
+    hint: 'Legg til grunnlag: samtykke, grunnlag: stilling eller grunnlag: offentlig rolle.',
+  }),
+  'mangler-samtykke': ({ who }) => ({
+    message: `${about(who)} er omtalt etter samtykke, men samtykket står ikke her.`,
+    hint: 'Legg til for eksempel: samtykke: {dato: 2026-10-01, omfang: [nettsted, nyhetsbrev]}',
+  }),
+  'navn-og-anonym': ({ who }) => ({
+    message: `«${who}» er satt til anonym, men navnet står her.`,
+    hint: 'Stryk navn hvis personen skal være anonym. Ellers stryker du anonym.',
+  }),
+  'mangler-arrangement': () => ({
+    message: 'Saken er et arrangement, men tid og sted mangler.',
+    hint: 'Legg til for eksempel: arrangement: {start: 2026-11-02 10:00, sted: Bergen}',
+  }),
+}

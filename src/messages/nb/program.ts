@@ -1,0 +1,121 @@
+import type { Program } from '../program.js'
+import { count, dayInWords, list, seconds } from './grammar.js'
+
+const articles = (n: number): string => count(n, 'artikkel', 'artikler')
+const files = (n: number): string => count(n, 'fil', 'filer')
+const faults = (n: number): string => count(n, 'feil')
+
+export const program: Program = {
+  report: {
+    severity: { error: 'feil', warning: 'advarsel', advice: 'råd' },
+    hint: 'Slik',
+    alike: (n, code, inFiles) => `Og ${n} til med koden ${code}, i ${files(inFiles)}. Vis dem med --verbose.`,
+    moreFiles: (n) => `og ${files(n)} til`,
+  },
+  help: {
+    tagline: 'Lager nettsted og nyhetsbrev av artiklene i mappen articles.',
+    headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
+    placeholders: {
+      command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
+      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG',
+    },
+    help: 'Viser denne hjelpen.',
+    version: 'Viser hvilken versjon av korus du har.',
+    more: 'Les mer om en kommando: korus KOMMANDO --help',
+    everywhere: {
+      root: 'Mappen med korus.yml. Ellers brukes den nærmeste over der du står.',
+      now: 'Lag alt som om det var denne dagen (ÅÅÅÅ-MM-DD). Ellers brukes dagen i dag.',
+      lang: 'Språket korus snakker til deg på: nb eller en.',
+      format: 'Hvordan feil vises: text for mennesker, json for programmer, github for sjekker på GitHub.',
+      quiet: 'Si bare fra om feil.',
+      verbose: 'Fortell mer underveis, og vis alle feil i sin helhet.',
+    },
+    build: {
+      summary: 'Lager nettstedet i mappen dist.',
+      arguments: {},
+      options: {},
+      examples: [
+        { line: 'korus bygg', does: 'lager nettstedet slik det skal være i dag' },
+        { line: 'korus bygg --now 2026-12-01', does: 'lager det slik det blir 1. desember 2026' },
+      ],
+    },
+    check: {
+      summary: 'Ser etter feil i artikler, innstillinger og maler, uten å publisere noe.',
+      arguments: { files: 'Vis bare feil i disse filene. Alle artiklene blir lest likevel.' },
+      options: {},
+      examples: [
+        { line: 'korus sjekk', does: 'ser gjennom alt' },
+        { line: 'korus sjekk articles/nye-drammen.md', does: 'viser bare feil i én sak' },
+        { line: 'korus sjekk --format json', does: 'gir svaret til et annet program' },
+      ],
+    },
+    serve: {
+      summary: 'Viser nettstedet på denne maskinen, uten å publisere noe.',
+      arguments: {},
+      options: {},
+      examples: [{ line: 'korus vis', does: 'viser nettstedet slik det er nå, og slik det blir når du lagrer og laster siden på nytt' }],
+    },
+    newsletter: {
+      summary: 'Lager en utgave av nyhetsbrevet: nettside, e-post og ren tekst.',
+      arguments: { id: 'En utgave som finnes, for eksempel 2026-11. Den lages på nytt.' },
+      options: {
+        since: 'Ta med det som er publisert fra og med denne dagen. Skriv sist for å begynne der forrige utgave sluttet.',
+        until: 'Ta med det som er publisert til og med denne dagen. Ellers brukes dagen i dag.',
+        id: 'Navnet på utgaven. Ellers brukes måneden, for eksempel 2026-11.',
+        provider: 'Tjenesten som skal sende e-posten. Ellers brukes leverandor i korus.yml.',
+        dryRun: 'Vis hva som ville kommet med og ikke, uten å skrive noe.',
+      },
+      examples: [
+        { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
+        { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
+        { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+      ],
+    },
+  },
+
+  done: (milliseconds, { articles: published, events, issues }, folder) => {
+    const rest = [...(events > 0 ? [count(events, 'arrangement', 'arrangementer')] : []), ...(issues > 0 ? [count(issues, 'utgave', 'utgaver')] : [])]
+    return `Ferdig på ${seconds(milliseconds)}: ${[articles(published), ...rest].join(', ')}. Alt ligger i mappen ${folder}.`
+  },
+  changed: ({ written, removed, kept }) => `${files(written)} skrevet, ${files(removed)} fjernet, ${files(kept)} som før.`,
+  skippedDrafts: (n) => `Hoppet over ${count(n, 'kladd', 'kladder')}.`,
+  scheduled: (n, first) => `${articles(n)} kommer senere, ${n === 1 ? '' : 'den første '}${dayInWords(first)}.`,
+  stopped: (errors, { articles: inArticles, others }) => {
+    const where = [...(inArticles > 0 ? [articles(inArticles)] : []), ...(others > 0 ? [count(others, inArticles > 0 ? 'annen fil' : 'fil', inArticles > 0 ? 'andre filer' : 'filer')] : [])]
+    return `Stoppet: ${faults(errors)} i ${list(where)}. Nettstedet er ikke endret.`
+  },
+  draftWayOut: (path) => `Sett kladd: ja i ${path}, så kan resten publiseres.`,
+  checked: (read, found) => `Leste ${articles(read)}: ${program.found(found)}.`,
+  found: ({ errors, warnings, advice }) => {
+    const others = [...(warnings > 0 ? [count(warnings, 'advarsel', 'advarsler')] : []), ...(advice > 0 ? [count(advice, 'råd')] : [])]
+    return list([errors === 0 ? 'ingen feil' : faults(errors), ...others])
+  },
+
+  candidates: (n, since) => `Fant ${articles(n)} publisert fra og med ${dayInWords(since)}.`,
+  nothingNew: (since) => `Ingen nye artikler siden ${dayInWords(since)}. Det ble ikke laget noen utgave.`,
+  sinceLast: (id, since) => `Forrige utgave er ${id}. Den nye begynner ${dayInWords(since)}.`,
+  newCandidates: (n, path) =>
+    `${count(n, 'ny sak', 'nye saker')} siden utgaven ble laget. Skriv ${n === 1 ? 'den' : 'dem'} inn under saker i ${path} for å ta ${n === 1 ? 'den' : 'dem'} med:`,
+  takenIn: 'Med i utgaven',
+  leftOut: 'Ikke med',
+  why: (reason) => (reason.kind === 'other-issue' ? `står i utgaven ${reason.id}` : reasons[reason.kind]),
+  made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
+  alreadySent: (id, day) => `Utgaven ${id} ble sendt ${dayInWords(day)} og lages ikke på nytt. Skriv det som må rettes, under rettelser i utgaven.`,
+  dryRun: 'Dette var en prøve. Ingenting er skrevet.',
+
+  serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
+  wrote: (path) => `Skrev ${path}.`,
+  ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
+}
+
+const reasons = {
+  before: 'publisert før perioden',
+  after: 'publisert etter perioden',
+  draft: 'er en kladd',
+  scheduled: 'er ikke publisert ennå',
+  expired: 'er utløpt',
+  withdrawn: 'er trukket',
+  asked: 'har ta_med: nei',
+  consent: 'mangler samtykke til nyhetsbrev',
+  'past-event': 'arrangementet er over',
+} as const

@@ -1,0 +1,73 @@
+import type { Severity } from '../codes/entry.js'
+import type { PlainDate } from '../norwegian/day.js'
+
+/** How many complaints there are of each severity. */
+export interface Tally {
+  readonly errors: number
+  readonly warnings: number
+  readonly advice: number
+}
+
+/** What is said of a command: one line, its arguments and options by their English names, and examples with what they do. */
+export interface CommandHelp<Argument extends string, Option extends string> {
+  readonly summary: string
+  readonly arguments: Readonly<Record<Argument, string>>
+  readonly options: Readonly<Record<Option, string>>
+  readonly examples: readonly { readonly line: string; readonly does: string }[]
+}
+
+/** Why an article is not in an issue. */
+export type LeftOut =
+  | { readonly kind: 'before' | 'after' | 'draft' | 'scheduled' | 'expired' | 'withdrawn' | 'asked' | 'consent' | 'past-event' }
+  | { readonly kind: 'other-issue'; readonly id: string }
+
+/** Everything the program says beside complaints and halts. Days come as days and numbers as numbers: each language writes its own. */
+export interface Program {
+  readonly report: {
+    readonly severity: Readonly<Record<Severity, string>>
+    readonly hint: string
+    alike(n: number, code: string, files: number): string
+    moreFiles(n: number): string
+  }
+  readonly help: {
+    readonly tagline: string
+    readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
+    readonly placeholders: Readonly<
+      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug', string>
+    >
+    readonly help: string
+    readonly version: string
+    readonly more: string
+    readonly everywhere: Readonly<Record<'root' | 'now' | 'lang' | 'format' | 'quiet' | 'verbose', string>>
+    readonly build: CommandHelp<never, never>
+    readonly check: CommandHelp<'files', never>
+    readonly serve: CommandHelp<never, never>
+    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+  }
+
+  // The end of build and check.
+  done(milliseconds: number, published: { readonly articles: number; readonly events: number; readonly issues: number }, folder: string): string
+  changed(files: { readonly written: number; readonly removed: number; readonly kept: number }): string
+  skippedDrafts(n: number): string
+  scheduled(n: number, first: PlainDate): string
+  stopped(errors: number, where: { readonly articles: number; readonly others: number }): string
+  draftWayOut(path: string): string
+  checked(read: number, found: Tally): string
+  found(found: Tally): string
+
+  // The newsletter.
+  candidates(n: number, since: PlainDate): string
+  nothingNew(since: PlainDate): string
+  sinceLast(id: string, since: PlainDate): string
+  newCandidates(n: number, path: string): string
+  readonly takenIn: string
+  readonly leftOut: string
+  why(reason: LeftOut): string
+  made(id: string, folder: string): string
+  alreadySent(id: string, day: PlainDate): string
+  readonly dryRun: string
+
+  serving(url: string): string
+  wrote(path: string): string
+  ownFault(detail: string): string
+}

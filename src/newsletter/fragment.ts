@@ -1,0 +1,55 @@
+import { assetAddress } from '../archive/address.js'
+import type { Archive } from '../archive-types.js'
+import type { Fragment, Reading } from '../article/article.js'
+import { asUrl, type Url } from '../templates/shape.js'
+import type { Neutraliser } from './neutralise.js'
+
+/** What decides how a text of an issue is written: where it was read, and how providers' marks in it are kept from running. */
+export interface Writing {
+  readonly archive: Archive
+  /** The file that links and pictures are written in. */
+  readonly path: string
+  /** The issue's own page, which anchors alone belong to. */
+  readonly page: string
+  readonly safe: Neutraliser
+}
+
+/** The widest picture, in pixels: the column between its margins. */
+const column = 552
+
+/** Gives an address of the site, such as `artikler/nye-drammen/`, whole and safe at every provider. */
+export const siteUrl = ({ archive, safe }: Pick<Writing, 'archive' | 'safe'>, address: string): Url => asUrl(safe.url(`${archive.settings.url}/${address}`))
+
+/** Gives the fragment as HTML for mail, with whole addresses and with pictures that mail clients can show. */
+export function mailHtml(writing: Writing, reading: Reading): string {
+  return fill(reading.mail, writing.safe.text, (n) => escapeHtml(linkUrl(writing, reading, n)), (n) => {
+    const image = reading.images[n]
+    const picture = image && mailPicture(writing, image.file)
+    return picture ? `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(writing.safe.text(image.alt))}" width="${picture.width}" style="max-width:100%;height:auto">` : ''
+  })
+}
+
+/** Gives the fragment as plain text with whole addresses. */
+export const mailText = (writing: Writing, reading: Reading): string => fill(reading.text, writing.safe.text, (n) => linkUrl(writing, reading, n), () => '')
+
+/** Gives a picture at most `most` pixels wide; null for a file that is not there or is neither JPEG nor PNG, which Gmail and Outlook do not show. */
+export function mailPicture(writing: Writing, file: string, most = column): { readonly src: Url; readonly width: string } | null {
+  const asset = writing.archive.asset(writing.path, file)
+  if (asset === undefined || !/\.(jpe?g|png)$/i.test(asset.path)) return null
+  return { src: siteUrl(writing, assetAddress(asset)), width: String(Math.min(most, asset.width ?? most)) }
+}
+
+// A link whose page is not published yet has been told of; until then it leads to the front page.
+function linkUrl({ archive, path, page, safe }: Writing, reading: Reading, n: number): Url {
+  const { url, basePath } = archive.settings
+  const target = archive.linkTarget(path, reading.links[n]?.url ?? '') ?? `${basePath}/`
+  if (target.startsWith('#')) return asUrl(page + safe.url(target))
+  return asUrl(safe.url(target.startsWith('/') ? url + target.slice(basePath.length) : target))
+}
+
+function fill(fragment: Fragment, text: (piece: string) => string, link: (n: number) => string, image: (n: number) => string): string {
+  return fragment.map((piece) => (typeof piece === 'string' ? text(piece) : 'link' in piece ? link(piece.link) : image(piece.image))).join('')
+}
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => references[sign] as string)

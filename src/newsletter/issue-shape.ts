@@ -1,0 +1,58 @@
+import { html, list, maybe, object, text, url, type Shape, type View } from '../templates/shape.js'
+
+/** A picture at the width it is shown, in pixels; `alt` is empty for one that only decorates. */
+const picture = object({ src: url, alt: text, width: text })
+
+/**
+ * One article. `lang` is the language of its title and lead and `aroundLang` that of the words around them, each null where the
+ * issue's own holds; `kind` names the type where no heading does.
+ */
+const story = object({
+  title: text,
+  lead: text,
+  url,
+  lang: maybe(text),
+  aroundLang: maybe(text),
+  kind: maybe(text),
+  event: maybe(object({ time: text, place: maybe(text), status: maybe(text) })),
+  origin: text,
+  picture: maybe(picture),
+  readStory: text,
+})
+
+const palette = object({ accent: text, background: text, surface: text, text, muted: text })
+const link = object({ text, url })
+
+/** What an issue's layouts see. */
+export const issueShape = object({
+  lang: text,
+  title: text,
+  subject: text,
+  preheader: text,
+  colours: palette,
+  /** A style element that colours the classes accent, page, surface, ink, quiet and button anew in dark mode. */
+  darkStyle: html,
+  masthead: object({ name: text, occasion: text, inBrowser: link }),
+  /** What the editor says before the stories; null where it is nothing. `bodyText` is the same as `body` in plain text. */
+  intro: maybe(object({ heading: maybe(text), body: html, bodyText: text, greeting: maybe(object({ name: text, role: maybe(text), picture: maybe(picture) })) })),
+  lead: maybe(story),
+  sections: list(object({ heading: text, stories: list(story) })),
+  elsewhere: maybe(object({ heading: text, links: list(object({ title: text, text: maybe(text), url, source: maybe(text) })) })),
+  colophon: object({
+    why: text,
+    publisher: text,
+    postalAddress: text,
+    email: link,
+    /** Marks that the provider demands in every mail. */
+    required: list(text),
+    unsubscribe: link,
+    privacy: maybe(link),
+    accessibility: maybe(link),
+  }),
+})
+
+export type IssueView = View<typeof issueShape>
+export type StoryView = View<typeof story>
+
+/** The layouts there are, by template. */
+export const newsletterShapes: Readonly<Record<string, Shape>> = { 'newsletter/full.mjml.hbs': issueShape }

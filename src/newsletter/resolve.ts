@@ -1,0 +1,89 @@
+import type { Archive, Entry } from '../archive-types.js'
+import { state } from '../archive/state.js'
+import type { ArticleType } from '../article/metadata-types.js'
+import { collector, type Checked } from '../diagnostic.js'
+import { nearest } from '../norwegian/nearest.js'
+import type { Span } from '../source.js'
+import type { IssueDocument, IssueItem } from './issue-types.js'
+import { newsletterShapes } from './issue-shape.js'
+import { marksOf, providerName } from './providers.js'
+import { leadOf, mayBeMailed, typeRank } from './select.js'
+
+type ArticleItem = Extract<IssueItem, { readonly kind: 'article' }>
+export type OutsideItem = Extract<IssueItem, { readonly kind: 'outside' }>
+
+/** An article in an issue, with the words the document gives it instead of its own. */
+export interface Story {
+  readonly entry: Entry
+  readonly item: ArticleItem
+}
+
+/** A section holds the articles of a type, or, under a heading of the editor's, what she put there. */
+export interface Section {
+  readonly type: ArticleType | null
+  readonly heading: string | null
+  readonly stories: readonly Story[]
+}
+
+/** What an issue holds, in the order it is read. */
+export interface Resolved {
+  readonly lead: Story | null
+  readonly sections: readonly Section[]
+  readonly outside: readonly OutsideItem[]
+}
+
+/** The template an issue is made with. */
+export const layoutOf = (archive: Archive, issue: IssueDocument): string => `newsletter/${issue.layout ?? archive.settings.newsletter.layout}.mjml.hbs`
+
+/**
+ * Gives an issue's stories as of its last day, and reports at the document's places what cannot be sent: unknown, unpublished or
+ * doubled stories, a person without consent, a lead story that is not in it, nothing at all, no way to unsubscribe, and an unknown layout.
+ */
+export function resolveIssue(archive: Archive, issue: IssueDocument): Checked<Resolved> {
+  const { report, diagnostics } = collector(issue.path)
+  const at = (...keys: string[]): Span => issue.places[keys.find((key) => issue.places[key] !== undefined) ?? ''] ?? { start: 0, end: 3 }
+  const stories: Story[] = []
+  const seen = new Set<string>()
+  issue.items.forEach((item, index) => {
+    if (item.kind === 'outside') return
+    const { slug } = item
+    const span = at(`saker.${index}.sak`, `saker.${index}`, 'saker')
+    const entry = archive.entryBySlug.get(slug)
+    if (seen.has(slug)) return report('sak-to-ganger', { slug }, span)
+    seen.add(slug)
+    if (entry === undefined) return report('ukjent-sak', { slug, nearest: nearest(slug, [...archive.entryBySlug.keys()]) }, span)
+    const then = entry.state === 'withdrawn' ? 'withdrawn' : state(entry.article.meta, issue.until)
+    if (then !== 'published') return report('sak-ikke-publisert', { slug, state: then }, span)
+    if (!mayBeMailed(entry.article.meta)) return report('sak-uten-samtykke', { slug }, span)
+    stories.push({ entry, item })
+  })
+
+  if (issue.lead !== null && !seen.has(issue.lead)) report('hovedsak-ikke-med', { slug: issue.lead }, at('hovedsak'))
+  if (issue.items.length === 0) report('tom-utgave', {}, at('saker'))
+  const provider = providerName(issue, archive.settings)
+  if (marksOf(provider, archive.settings) === undefined) report('mangler-avmelding', { provider }, at('leverandor'))
+  if (newsletterShapes[layoutOf(archive, issue)] === undefined) report('mal-mangler', { name: layoutOf(archive, issue) }, at('mal'))
+
+  const order = archive.settings.newsletter.order
+  const first = issue.lead ?? leadOf(stories.map(({ entry }) => entry), order)?.article.slug
+  const lead = stories.find(({ entry }) => entry.article.slug === first) ?? null
+  return {
+    value: {
+      lead,
+      sections: sectionsOf(stories.filter((story) => story !== lead), order),
+      outside: issue.items.filter((item) => item.kind === 'outside'),
+    },
+    diagnostics,
+  }
+}
+
+/** Groups stories: types in korus.yml's order, then the editor's own headings as they come; in a section the document's order holds. */
+function sectionsOf(stories: readonly Story[], order: readonly string[]): Section[] {
+  const rank = typeRank(order)
+  const keyOf = ({ entry, item }: Story): string => item.section ?? entry.article.meta.type
+  return [...new Set(stories.map(keyOf))].map((key): Section => {
+    const own = stories.filter((story) => keyOf(story) === key)
+    const type = own[0]?.item.section == null ? (key as ArticleType) : null
+    return { type, heading: type === null ? key : null, stories: own }
+  }).sort((a, b) => (a.type === null ? Infinity : rank(a.type)) - (b.type === null ? Infinity : rank(b.type)) || 0)
+}

@@ -1,0 +1,116 @@
+/** Every word a reader of the site or of an issue meets that no writer has written; plurals and sentences with a gap are functions. */
+export interface SiteStrings {
+  readonly frame: {
+    readonly skip: string
+    readonly menu: string
+    readonly home: string
+    readonly topics: string
+    readonly events: string
+    readonly issues: string
+    readonly archive: string
+    readonly centres: string
+    readonly publisher: string
+    readonly accessibility: string
+    readonly privacy: string
+    readonly feed: string
+    readonly signUp: string
+    /** The title of a feed that holds one topic. */
+    feedOf(name: string): string
+  }
+  readonly front: {
+    readonly latest: string
+    readonly more: string
+    readonly coming: string
+    readonly allEvents: string
+    readonly latestIssue: string
+    readonly allIssues: string
+    readonly topics: string
+    readonly empty: string
+  }
+  readonly list: {
+    articles(count: number): string
+    page(number: number, of: number): string
+    readonly pages: string
+    readonly newer: string
+    readonly older: string
+    readonly comingEvents: string
+    readonly pastEvents: string
+    readonly noEvents: string
+    readonly noIssues: string
+    readonly years: string
+    readonly months: string
+    archiveOf(year: string): string
+    tag(name: string): string
+    writtenBy(name: string): string
+    stories(count: number): string
+    period(from: string, until: string): string
+  }
+  readonly article: {
+    readonly by: string
+    readonly and: string
+    readonly published: string
+    readonly updated: string
+    minutes(count: number): string
+    readonly photo: string
+    readonly illustration: string
+    readonly attachments: string
+    readonly video: string
+    watch(text: string): string
+    readonly captioned: string
+    readonly contacts: string
+    readonly links: string
+    readonly source: string
+    readonly corrections: string
+    readonly tags: string
+    readonly topics: string
+    readonly related: string
+    readonly newer: string
+    readonly older: string
+    readonly neighbours: string
+    series(name: string): string
+    readonly seriesHere: string
+    readonly translations: string
+    readonly help: string
+    expired(year: string): string
+    readonly withdrawnTitle: string
+    readonly withdrawn: string
+    readonly withdrawnHint: string
+  }
+  readonly event: {
+    readonly heading: string
+    readonly status: { readonly fullt: string; readonly utsatt: string; readonly avlyst: string }
+    readonly past: string
+    readonly when: string
+    gatherings(count: number): string
+    readonly where: string
+    readonly online: string
+    readonly join: string
+    readonly signUp: string
+    readonly signUpHere: string
+    readonly deadline: string
+    readonly price: string
+    readonly organiser: string
+    readonly audience: string
+    readonly access: string
+    readonly newDay: string
+  }
+  readonly types: Readonly<Record<'nyhet' | 'intervju' | 'portrett' | 'reportasje' | 'veileder' | 'arrangement' | 'fagartikkel' | 'rapport' | 'kommentar', string>>
+  /** The same in the plural, as headings of an issue's sections. */
+  readonly sections: SiteStrings['types']
+  /** Months as a calendar leaf has room for them. */
+  readonly monthsShort: readonly string[]
+  readonly languages: Readonly<Record<'nb' | 'nn' | 'se' | 'sma' | 'smj' | 'en', string>>
+  readonly issue: {
+    readonly lead: string
+    readonly elsewhere: string
+    readonly readStory: string
+    readonly inBrowser: string
+    readonly unsubscribe: string
+    readonly gone: string
+  }
+  readonly missing: {
+    readonly title: string
+    readonly text: string
+    readonly home: string
+  }
+}

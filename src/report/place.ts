@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostic.js'
+import { lineMap, type Position } from '../source.js'
+
+/** What was read, by path; a file that could not be read as text is not in it. */
+export type Texts = ReadonlyMap<string, string>
+
+/** From a file and an offset to line and column. */
+export type Place = (path: string, offset: number) => Position
+
+/** Gives the function from offsets to places, which counts each file's lines once; 1:1 where there is no text. */
+export function placer(texts: Texts): Place {
+  const maps = new Map<string, (offset: number) => Position>()
+  return (path, offset) => {
+    const text = texts.get(path)
+    if (text === undefined) return { line: 1, column: 1 }
+    let map = maps.get(path)
+    if (!map) maps.set(path, (map = lineMap(text)))
+    return map(Math.min(offset, text.length))
+  }
+}
+
+/** Where a complaint begins and ends, in numbers from 1; the end is exclusive. */
+export function placeOf({ at }: Diagnostic, place: Place): Readonly<Record<'line' | 'column' | 'endLine' | 'endColumn', number>> {
+  const start = place(at.path, at.span.start)
+  const end = place(at.path, at.span.end)
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}

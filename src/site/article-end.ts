@@ -1,0 +1,89 @@
+import type { Entry } from '../archive-types.js'
+import { assetAddress } from '../archive/address.js'
+import { formatBytes } from '../norwegian/format.js'
+import { slugify } from '../norwegian/slug.js'
+import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { href } from './addresses.js'
+import { contactShape, contactView } from './frame.js'
+import { helpParts, partShape } from './help.js'
+import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voice } from './site.js'
+
+const links = object({ heading: text, items: list(linkShape) })
+const other = object({ text, href: maybe(url), lang: maybe(text), here: maybe(text) })
+
+/** What may follow an article's text; each part is null where the article has nothing for it. */
+export const endShape = {
+  attachments: maybe(object({ heading: text, items: list(object({ text, href: url, note: text })) })),
+  video: maybe(object({ heading: text, text, href: url, note: maybe(text) })),
+  links: maybe(links),
+  contacts: maybe(object({ heading: text, items: list(contactShape) })),
+  source: maybe(object({ label: text, name: text, href: maybe(url), day: maybe(dayShape), rights: maybe(text) })),
+  corrections: maybe(object({ heading: text, items: list(object({ day: dayShape, text })) })),
+  help: maybe(object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })),
+  tags: maybe(links),
+  series: maybe(object({ heading: text, items: list(other) })),
+  translations: maybe(object({ heading: text, items: list(object({ language: text, text, href: url, lang: text })) })),
+}
+type End = { readonly [K in keyof typeof endShape]: View<(typeof endShape)[K]> }
+
+/** Gives what follows the text of an article, in the words of `voice`. */
+export function endView(site: Site, entry: Entry, voice: Voice): End {
+  const { archive } = site
+  const { settings } = archive
+  const { article: { meta, path } } = entry
+  const { words: { article: words, languages }, language } = voice
+  const attachments = meta.attachments.flatMap(({ file, text: said }) => {
+    const asset = archive.asset(path, file)
+    return asset ? [{ text: said, href: href(settings, assetAddress(asset)), note: `${extension(asset.path)}, ${formatBytes(asset.bytes)}` }] : []
+  })
+  const help = settings.topics.filter(({ id, help: said }) => said !== null && meta.topics.includes(id)).map((topic) => ({ parts: helpParts(topic.help as string) }))
+  return {
+    attachments: some(words.attachments, attachments),
+    video: meta.video && { heading: words.video, text: words.watch(meta.video.text), href: asUrl(meta.video.url), note: meta.video.captioned ? words.captioned : null },
+    links: some(words.links, meta.links.map((link) => ({ text: link.text, href: asUrl(archive.linkTarget(path, link.url) ?? '') })).filter((link) => link.href !== '')),
+    contacts: some(words.contacts, meta.contacts.map(contactView)),
+    source: meta.source && {
+      label: words.source,
+      name: meta.source.name,
+      href: meta.source.url === null ? null : asUrl(meta.source.url),
+      day: meta.source.date && dayView(meta.source.date, language),
+      rights: meta.source.rights,
+    },
+    corrections: some(words.corrections, meta.corrections.map(({ date, text: said }) => ({ day: dayView(date, language), text: said }))),
+    help: help.length === 0 ? null : { heading: words.help, lang: otherThan(site.language, meta.language), items: help },
+    tags: some(words.tags, tagLinks(site, meta.tags)),
+    series: series(site, entry, voice),
+    translations: some(words.translations, entry.translations.map(({ article, address }) => ({
+      language: languages[article.meta.language], text: article.meta.title, href: href(settings, address), lang: article.meta.language,
+    }))),
+  }
+}
+
+function some<T>(heading: string, items: readonly T[]): { readonly heading: string; readonly items: readonly T[] } | null {
+  return items.length === 0 ? null : { heading, items }
+}
+
+function tagLinks(site: Site, tags: readonly string[]): Link[] {
+  return tags.flatMap((tag) => {
+    const group = site.groups.tags.get(slugify(tag) ?? '')
+    return group ? [{ text: tag, href: href(site.archive.settings, group.address) }] : []
+  })
+}
+
+function series(site: Site, { article: { slug, meta } }: Entry, { words: { article: words } }: Voice): End['series'] {
+  const entries = meta.series === null ? [] : (site.series.get(meta.series) ?? [])
+  return entries.length < 2 ? null : {
+    heading: words.series(meta.series as string),
+    items: entries.map(({ article, address }) => {
+      const here = article.slug === slug
+      return {
+        text: article.meta.title,
+        href: here ? null : href(site.archive.settings, address),
+        lang: otherThan(article.meta.language, meta.language),
+        here: here ? words.seriesHere : null,
+      }
+    }),
+  }
+}
+
+const extension = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toUpperCase()

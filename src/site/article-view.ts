@@ -1,0 +1,115 @@
+import type { Entry } from '../archive-types.js'
+import type { Metadata } from '../article/metadata-types.js'
+import { slugify } from '../norwegian/slug.js'
+import { flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { href } from './addresses.js'
+import { card, cardShape, statusWord } from './card.js'
+import { endShape, endView } from './article-end.js'
+import { eventShape, eventView } from './event-view.js'
+import { centreOf, frame, frameShape } from './frame.js'
+import { pageHtml, picture, pictureShape } from './picture.js'
+import { dayShape, dayView, linkShape, otherThan, topicLinks, voiceOf, type Site, type Voice } from './site.js'
+
+/** Words a reader takes in a minute; a common figure for Norwegian prose. */
+const readingSpeed = 200
+
+/** An article's page. `kind` is the type as a class; words that are the site's own carry `frame.wordsLang`. */
+export const articleShape = object({
+  frame: frameShape,
+  kind: text,
+  type: text,
+  topics: list(linkShape),
+  status: maybe(text),
+  title: text,
+  lead: text,
+  byline: list(object({ before: text, name: text, role: maybe(text), href: maybe(url) })),
+  centre: maybe(object({ text, href: maybe(url) })),
+  published: object({ label: text, day: dayShape }),
+  updated: maybe(object({ label: text, day: dayShape })),
+  minutes: text,
+  expired: maybe(text),
+  figure: maybe(object({ picture: pictureShape, caption: maybe(text), creditLabel: text, credit: text })),
+  event: maybe(eventShape),
+  attachmentsFirst: flag,
+  body: html,
+  facts: maybe(object({ title: text, items: list(object({ name: text, value: text })) })),
+  ...endShape,
+  neighbours: maybe(object({ label: text, items: list(object({ kind: text, label: text, text, href: url, lang: maybe(text) })) })),
+  related: maybe(object({ heading: text, cards: list(cardShape) })),
+})
+
+/** Gives the page of an article that is published or has expired. */
+export function articleView(site: Site, entry: Entry): View<typeof articleShape> {
+  const { archive } = site
+  const { article: { meta, path, reading }, address } = entry
+  const voice = voiceOf(meta.language)
+  const { words: { article: words, types }, language } = voice
+  const found = picture(archive, path, meta.image)
+  const status = statusWord(meta.event, language)
+  return {
+    frame: frame(site, {
+      title: status === null ? meta.title : `${status}: ${meta.title}`,
+      description: meta.lead,
+      address,
+      language: meta.language,
+      centre: meta.centre,
+      image: found?.src ?? null,
+      isArticle: true,
+      ...(meta.type === 'arrangement' ? { under: 'events' as const } : {}),
+    }),
+    kind: meta.type,
+    type: types[meta.type],
+    topics: topicLinks(site, meta.topics, language),
+    status,
+    title: meta.title,
+    lead: meta.lead,
+    byline: byline(site, meta, voice),
+    centre: centreLink(site, meta.centre),
+    published: { label: words.published, day: dayView(meta.date, language) },
+    updated: meta.updated === null ? null : { label: words.updated, day: dayView(meta.updated, language) },
+    minutes: words.minutes(Math.max(1, Math.round(reading.words / readingSpeed))),
+    expired: entry.state === 'expired' ? words.expired(meta.date.slice(0, 4)) : null,
+    figure: found && meta.image && {
+      picture: found,
+      caption: meta.image.caption,
+      creditLabel: meta.image.credit.kind === 'foto' ? words.photo : words.illustration,
+      credit: meta.image.credit.name,
+    },
+    event: meta.event && eventView(meta.event, voice, archive.now),
+    attachmentsFirst: meta.type === 'veileder' && meta.attachments.length > 0,
+    body: pageHtml(archive, path, reading),
+    facts: meta.facts,
+    ...endView(site, entry, voice),
+    neighbours: neighbours(site, entry, voice),
+    related: entry.related.length === 0 ? null : { heading: words.related, cards: entry.related.map((other) => card(site, other, language)) },
+  }
+}
+
+function byline(site: Site, { authors }: Metadata, { words: { article: words } }: Voice): View<typeof articleShape>['byline'] {
+  return authors.map(({ id, name, role }, index) => {
+    const group = site.groups.authors.get(id ?? slugify(name) ?? '')
+    return {
+      // After a role the name needs a comma, or it is read as one more thing that she is.
+      before: index === 0 ? `${words.by} ` : index < authors.length - 1 ? ', ' : `${authors[index - 1]?.role ? ',' : ''} ${words.and} `,
+      name,
+      role,
+      href: group ? href(site.archive.settings, group.address) : null,
+    }
+  })
+}
+
+function centreLink(site: Site, id: string): View<typeof articleShape>['centre'] {
+  const centre = centreOf(site, id)
+  const group = site.groups.centres.get(centre?.id ?? '')
+  return centre ? { text: centre.name, href: group ? href(site.archive.settings, group.address) : null } : null
+}
+
+function neighbours(site: Site, { newer, older }: Entry, { words: { article: words }, language }: Voice): View<typeof articleShape>['neighbours'] {
+  const items = [{ kind: 'newer', label: words.newer, entry: newer }, { kind: 'older', label: words.older, entry: older }].flatMap(({ kind, label, entry }) => (entry ? [{
+    kind, label,
+    text: entry.article.meta.title,
+    href: href(site.archive.settings, entry.address),
+    lang: otherThan(entry.article.meta.language, language),
+  }] : []))
+  return items.length === 0 ? null : { label: words.neighbours, items }
+}

@@ -1,0 +1,60 @@
+import type { Entry } from '../archive-types.js'
+import type { EventDetails } from '../article/metadata-types.js'
+import type { SiteLanguage } from '../norwegian/format.js'
+import { siteStrings } from '../norwegian/strings/index.js'
+import { maybe, object, text, url, type View } from '../templates/shape.js'
+import { href } from './addresses.js'
+import { eventDay, eventTime } from './event-view.js'
+import { picture, pictureShape } from './picture.js'
+import { dayShape, dayView, linkShape, otherThan, topicLinks, type Site } from './site.js'
+
+/** An article as a list shows it. `lang` is the language of title and lead where it is not the list's; `status` is why an event is not as planned. */
+export const cardShape = object({
+  href: url,
+  lang: maybe(text),
+  title: text,
+  lead: text,
+  type: text,
+  topic: maybe(linkShape),
+  day: dayShape,
+  status: maybe(text),
+  event: maybe(object({ iso: text, time: text, date: text, month: text, place: maybe(text) })),
+  picture: maybe(pictureShape),
+})
+export type Card = View<typeof cardShape>
+
+/** Gives the card of an article in a list in `language`; the title may be another than its own, as an issue decides. */
+export function card(site: Site, { article, address }: Entry, language: SiteLanguage, own: { readonly title: string | null; readonly lead: string | null } = { title: null, lead: null }): Card {
+  const { meta, path } = article
+  const words = siteStrings(language)
+  const found = picture(site.archive, path, meta.image)
+  return {
+    href: href(site.archive.settings, address),
+    lang: otherThan(meta.language, language),
+    title: own.title ?? meta.title,
+    lead: own.lead ?? meta.lead,
+    type: words.types[meta.type],
+    topic: topicLinks(site, meta.topics, language)[0] ?? null,
+    day: dayView(meta.date, language),
+    status: statusWord(meta.event, language),
+    event: meta.event && eventSummary(meta.event, language),
+    // Beside its own title a picture tells a listener nothing that the title does not.
+    picture: found && { ...found, alt: '' },
+  }
+}
+
+/** Gives the word for an event that is not as planned, such as «Avlyst». */
+export function statusWord(event: EventDetails | null, language: SiteLanguage): string | null {
+  return event === null || event.status === 'planlagt' ? null : siteStrings(language).event.status[event.status]
+}
+
+function eventSummary(event: EventDetails, language: SiteLanguage): NonNullable<Card['event']> {
+  const day = eventDay(event)
+  return {
+    iso: day,
+    time: eventTime(event, language),
+    date: `${Number(day.slice(8))}.`,
+    month: siteStrings(language).monthsShort[Number(day.slice(5, 7)) - 1] ?? '',
+    place: event.place,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Language } from '../article/metadata-types.js'
+import { formatPhone, telHref, type SiteLanguage } from '../norwegian/format.js'
+import { siteStrings } from '../norwegian/strings/index.js'
+import type { Centre, KnownPerson } from '../settings-types.js'
+import { asUrl, flag, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
+import { href, whole } from './addresses.js'
+import { iconPath } from './icon.js'
+import { linkShape, topicLinks, voiceOf, type Link, type Site } from './site.js'
+
+const menuItem = object({ text, href: url, current: maybe(text) })
+export const contactShape = object({ name: maybe(text), role: maybe(text), phone: maybe(object({ text, href: maybe(url) })), email: maybe(linkShape) })
+
+/** What stands around the content of every page. `wordsLang` is the language of the site's own words where it is not the page's. */
+export const frameShape = object({
+  lang: text,
+  wordsLang: maybe(text),
+  bodyClass: text,
+  title: text,
+  description: maybe(text),
+  canonical: maybe(url),
+  noindex: flag,
+  style: url,
+  icon: url,
+  themeLight: text,
+  themeDark: text,
+  feeds: list(object({ title: text, type: text, href: url })),
+  share: maybe(object({ title: text, description: maybe(text), kind: text, url: text, image: maybe(text), locale: text })),
+  siteName: text,
+  home: url,
+  skip: text,
+  menuLabel: text,
+  menu: list(menuItem),
+  publisherLabel: text,
+  publisher: text,
+  postalAddress: text,
+  contact: contactShape,
+  topics: maybe(object({ heading: text, items: list(linkShape) })),
+  centres: maybe(object({ heading: text, items: list(linkShape) })),
+  footLinks: list(linkShape),
+})
+export type Frame = View<typeof frameShape>
+
+/** What a page says of itself; `address` is null for a page that has none of its own (404) or is not to be found (withdrawn). */
+export interface Page {
+  readonly title: string | null
+  readonly description: string | null
+  readonly address: string | null
+  readonly language: Language
+  /** The part of the menu it lies under. */
+  readonly under?: 'events' | 'issues' | 'archive'
+  readonly centre?: string
+  readonly image?: Url | null
+  readonly isArticle?: boolean
+  readonly feed?: { readonly title: string; readonly address: string }
+}
+
+/** Gives what stands around a page. */
+export function frame(site: Site, page: Page): Frame {
+  const { settings } = site.archive
+  const { language, lang } = voiceOf(page.language)
+  const title = page.title === null ? settings.name : `${page.title} – ${settings.name}`
+  const around = site.around[language]
+  const centre = page.centre === undefined ? undefined : centreOf(site, page.centre)
+  return {
+    ...around,
+    lang: page.language,
+    wordsLang: lang,
+    bodyClass: centre?.accent ? `centre-${centre.id}` : 'house',
+    title,
+    description: page.description,
+    canonical: page.address === null ? null : asUrl(whole(settings, page.address)),
+    noindex: page.address === null,
+    ...(page.feed ? { feeds: [...around.feeds, { title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] } : {}),
+    share: page.address === null ? null : {
+      title: page.title ?? settings.name,
+      description: page.description,
+      kind: page.isArticle ? 'article' : 'website',
+      url: whole(settings, page.address),
+      image: page.image ? settings.url + page.image.slice(settings.basePath.length) : null,
+      locale: locales[page.language],
+    },
+    menu: around.menu.map(({ part, address, ...item }) => ({ ...item, current: address === page.address ? 'page' : part === page.under ? 'true' : null })),
+  }
+}
+
+const locales: Readonly<Record<Language, string>> = { nb: 'nb_NO', nn: 'nn_NO', se: 'se_NO', sma: 'sma_NO', smj: 'smj_NO', en: 'en_GB' }
+
+/** What stands around every page in a language, whatever the page. */
+export type Surroundings = ReturnType<typeof surroundings>
+
+/** Gives what stands around every page in a language. */
+export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage) {
+  const { archive: { settings, centres, years }, style } = site
+  const { frame: words } = siteStrings(language)
+  const link = (name: string, address: string | null): Link[] => (address === null ? [] : [{ text: name, href: address.startsWith('/') ? href(settings, address.slice(1)) : asUrl(address) }])
+  const topics = topicLinks(site, settings.topics.map(({ id }) => id), language)
+  const menu = [
+    ...(topics.length > 0 ? [{ part: 'topics', text: words.topics, address: '#temaer' }] : []),
+    { part: 'events', text: words.events, address: 'arrangementer/' },
+    { part: 'issues', text: words.issues, address: 'nyhetsbrev/' },
+    ...years.slice(0, 1).map(({ address }) => ({ part: 'archive', text: words.archive, address })),
+  ]
+  return {
+    style,
+    icon: href(settings, iconPath),
+    themeLight: settings.colours.light.background,
+    themeDark: settings.colours.dark.background,
+    feeds: [['feed.xml', 'rss+xml'], ['atom.xml', 'atom+xml'], ['feed.json', 'feed+json']].map(([address = '', type = '']) => (
+      { title: settings.name, type: `application/${type}`, href: href(settings, address) })),
+    siteName: settings.name,
+    home: href(settings, ''),
+    skip: words.skip,
+    menuLabel: words.menu,
+    menu: menu.map(({ address, ...item }) => ({ ...item, address, href: href(settings, address) })),
+    publisherLabel: words.publisher,
+    publisher: settings.publisher,
+    postalAddress: settings.postalAddress,
+    contact: contactView({ name: null, role: null, ...settings.contact }),
+    topics: topics.length === 0 ? null : { heading: words.topics, items: topics },
+    centres: centres.length === 0 ? null : { heading: words.centres, items: centres.map(({ name, address }) => ({ text: name, href: href(settings, address) })) },
+    footLinks: [
+      ...link(words.signUp, settings.newsletter.signUp),
+      ...link(words.feed, '/feed.xml'),
+      ...link(words.accessibility, settings.accessibilityUrl),
+      ...link(words.privacy, settings.privacyUrl),
+    ],
+  }
+}
+
+/** Gives a person or an editorial office with links to call and to write. */
+export function contactView({ name, role, phone, email }: Pick<KnownPerson, 'role' | 'phone' | 'email'> & { readonly name: string | null }): View<typeof contactShape> {
+  const call = phone === null ? null : telHref(phone)
+  return {
+    name,
+    role,
+    phone: phone === null ? null : { text: formatPhone(phone), href: call === null ? null : asUrl(call) },
+    email: email === null ? null : { text: email, href: asUrl(`mailto:${email}`) },
+  }
+}
+
+/** Gives the centre an article belongs to, by its id or one it had before. */
+export function centreOf(site: Site, id: string): Centre | undefined {
+  return site.archive.settings.centres.find((centre) => centre.id === id || centre.formerIds.includes(id))
+}

@@ -1,0 +1,122 @@
+import type { Entry } from '../archive-types.js'
+import type { ArticleType } from '../article/metadata-types.js'
+import type { IssueDocument } from '../newsletter/issue-types.js'
+import { siteStrings } from '../norwegian/strings/index.js'
+import { asUrl, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { assetAddress } from '../archive/address.js'
+import { href } from './addresses.js'
+import { card, cardShape } from './card.js'
+import { frame, frameShape } from './frame.js'
+import { pageHtml } from './picture.js'
+import { dayShape, dayView, linkShape, type Site } from './site.js'
+
+/** An article in an issue, with the words the issue gives it instead of its own. */
+export interface SiteStory {
+  readonly entry: Entry
+  readonly item: { readonly title: string | null; readonly lead: string | null }
+}
+
+/** An issue with its stories in the order they are read, as it was sent: what the newsletter makes of a document. */
+export interface SiteIssue {
+  readonly document: IssueDocument
+  readonly title: string
+  readonly lead: SiteStory | null
+  readonly sections: readonly { readonly type: ArticleType | null; readonly heading: string | null; readonly stories: readonly SiteStory[] }[]
+  readonly outside: readonly { readonly url: string; readonly title: string; readonly text: string | null; readonly source: string | null }[]
+}
+
+export const issueLineShape = object({ text, href: url, from: dayShape, until: dayShape, counted: text })
+
+const storyShape = object({ card: maybe(cardShape), gone: maybe(text) })
+
+/** An issue's page. A story that is withdrawn has no card, only a sentence in its place. */
+export const issueShape = object({
+  frame: frameShape,
+  kicker: text,
+  title: text,
+  from: dayShape,
+  until: dayShape,
+  intro: html,
+  greeting: maybe(object({ name: text, role: maybe(text), picture: maybe(url) })),
+  lead: maybe(object({ heading: text, story: storyShape })),
+  sections: list(object({ heading: text, stories: list(storyShape) })),
+  outside: maybe(object({ heading: text, items: list(object({ title: text, href: url, text: maybe(text), source: maybe(text) })) })),
+  corrections: maybe(object({ heading: text, items: list(object({ day: dayShape, text })) })),
+  signUp: maybe(linkShape),
+  all: linkShape,
+})
+
+export const issuesShape = object({ frame: frameShape, heading: text, empty: maybe(text), issues: list(issueLineShape), signUp: maybe(linkShape) })
+
+/** Gives the address of an issue's page. */
+export const issueAddress = (document: IssueDocument): string => `nyhetsbrev/${document.id}/`
+
+/** Gives an issue as a line in a list. */
+export function issueLine(site: Site, { document, title, lead, sections, outside }: SiteIssue): View<typeof issueLineShape> {
+  const stories = (lead ? 1 : 0) + outside.length + sections.reduce((sum, { stories: inSection }) => sum + inSection.length, 0)
+  return {
+    text: title,
+    href: href(site.archive.settings, issueAddress(document)),
+    from: dayView(document.from, site.language),
+    until: dayView(document.until, site.language),
+    counted: siteStrings(site.language).list.stories(stories),
+  }
+}
+
+/** Gives the page that lists all issues, newest first. */
+export function issuesView(site: Site, issues: readonly SiteIssue[]): View<typeof issuesShape> {
+  const words = siteStrings(site.language)
+  return {
+    frame: frame(site, { title: words.frame.issues, description: null, address: 'nyhetsbrev/', language: site.language, under: 'issues' }),
+    heading: words.frame.issues,
+    empty: issues.length === 0 ? words.list.noIssues : null,
+    issues: issues.map((issue) => issueLine(site, issue)),
+    signUp: signUpLink(site),
+  }
+}
+
+/** Gives an issue's page: the same stories in the same order as its e-mail. */
+export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape> {
+  const { archive, language } = site
+  const { document, outside } = issue
+  const words = siteStrings(language)
+  const image = document.greeting?.image ? archive.asset(document.path, document.greeting.image) : undefined
+  return {
+    frame: frame(site, { title: issue.title, description: document.preheader, address: issueAddress(document), language, under: 'issues' }),
+    kicker: words.frame.issues,
+    title: issue.title,
+    from: dayView(document.from, language),
+    until: dayView(document.until, language),
+    intro: pageHtml(archive, document.path, document.reading),
+    greeting: document.greeting && {
+      name: document.greeting.name,
+      role: document.greeting.role,
+      picture: image ? href(archive.settings, assetAddress(image)) : null,
+    },
+    lead: issue.lead && { heading: words.issue.lead, story: story(site, issue.lead) },
+    sections: issue.sections.map(({ type, heading, stories }) => ({
+      heading: heading ?? (type === null ? '' : words.sections[type]),
+      stories: stories.map((each) => story(site, each)),
+    })),
+    outside: outside.length === 0 ? null : {
+      heading: words.issue.elsewhere,
+      items: outside.map(({ url: address, title, text: said, source }) => ({ title, href: asUrl(address), text: said, source })),
+    },
+    corrections: document.corrections.length === 0 ? null : {
+      heading: words.article.corrections,
+      items: document.corrections.map(({ date, text: said }) => ({ day: dayView(date, language), text: said })),
+    },
+    signUp: signUpLink(site),
+    all: { text: words.front.allIssues, href: href(archive.settings, 'nyhetsbrev/') },
+  }
+}
+
+function story(site: Site, { entry, item }: SiteStory): View<typeof storyShape> {
+  return entry.state === 'withdrawn' ? { card: null, gone: siteStrings(site.language).issue.gone } : { card: card(site, entry, site.language, item), gone: null }
+}
+
+/** Gives the way to have the issues by e-mail, where korus.yml has one. */
+export function signUpLink(site: Site): View<typeof linkShape> | null {
+  const { signUp } = site.archive.settings.newsletter
+  return signUp === null ? null : { text: siteStrings(site.language).frame.signUp, href: asUrl(signUp) }
+}

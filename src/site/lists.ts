@@ -1,0 +1,117 @@
+import type { Archive, Group } from '../archive-types.js'
+import { assetAddress } from '../archive/address.js'
+import { formatMonth } from '../norwegian/format.js'
+import { siteStrings } from '../norwegian/strings/index.js'
+import { href } from './addresses.js'
+import { eventDay, isPast } from './event-view.js'
+import { contactView } from './frame.js'
+import { section, type List, type ListSource } from './list-view.js'
+import type { Site } from './site.js'
+
+type Year = Archive['years'][number]
+
+/** Gives every list of articles that the site has. */
+export function lists(site: Site): ListSource[] {
+  const { topics, tags, centres, authors, years } = site.archive
+  return [
+    ...topics.map((group) => topicList(site, group)),
+    ...tags.map((group) => ({ ...group, heading: siteStrings(site.language).list.tag(group.name) })),
+    ...centres.map((group) => centreList(site, group)),
+    ...authors.map((group) => authorList(site, group)),
+    ...years.flatMap((year) => [yearList(site, year), ...year.months.map((month) => monthList(site, year, month))]),
+    eventList(site),
+  ]
+}
+
+/** Gives where a topic's own feed lies. */
+export const topicFeed = (group: Group): string => `${group.address}feed.xml`
+
+/** Gives a topic's name in the language of lists. */
+export function topicName(site: Site, group: Group): string {
+  return site.archive.settings.topics.find(({ id }) => id === group.id)?.name[site.language] ?? group.name
+}
+
+function topicList(site: Site, group: Group): ListSource {
+  const { frame: words } = siteStrings(site.language)
+  const heading = topicName(site, group)
+  const feed = { title: words.feedOf(heading), address: topicFeed(group) }
+  return { ...group, heading, page: { feed }, parts: { feed: { text: words.feed, href: href(site.archive.settings, feed.address) } } }
+}
+
+function centreList(site: Site, group: Group): ListSource {
+  const { archive } = site
+  const file = archive.settings.centres.find(({ id }) => id === group.id)?.logo ?? null
+  const asset = file === null ? undefined : archive.asset('korus.yml', file)
+  const logo = asset ? { src: href(archive.settings, assetAddress(asset)), width: asset.width, height: asset.height } : null
+  return { ...group, heading: group.name, page: { centre: group.id }, parts: { logo } }
+}
+
+function authorList(site: Site, group: Group): ListSource {
+  const known = site.archive.settings.authors.find(({ id }) => id === group.id)
+  return { ...group, heading: siteStrings(site.language).list.writtenBy(group.name), parts: { contact: known ? contactView({ ...known, name: null }) : null } }
+}
+
+function yearList(site: Site, year: Year): ListSource {
+  const { archive: { settings, years } } = site
+  const { list: words } = siteStrings(site.language)
+  return {
+    ...year,
+    heading: words.archiveOf(year.year),
+    page: { under: 'archive' },
+    parts: {
+      choices: [
+        { label: words.years, items: years.map((other) => ({ text: other.year, href: href(settings, other.address), current: other === year ? 'page' : null })) },
+        { label: words.months, items: monthLinks(site, year) },
+      ],
+    },
+    sections: (entries) => year.months
+      .map((month) => ({ month, shown: entries.filter(({ article }) => article.meta.date.startsWith(month.id)) }))
+      .filter(({ shown }) => shown.length > 0)
+      .map(({ month, shown }) => section(site, monthName(site, month), shown)),
+  }
+}
+
+function monthList(site: Site, year: Year, month: Group): ListSource {
+  const { list: words } = siteStrings(site.language)
+  const whole = { text: words.archiveOf(year.year), href: href(site.archive.settings, year.address), current: null }
+  return { ...month, heading: monthName(site, month), page: { under: 'archive' }, parts: { choices: [{ label: words.months, items: [whole, ...monthLinks(site, year, month)] }] } }
+}
+
+function monthLinks(site: Site, year: Year, here?: Group): List['choices'][number]['items'] {
+  return year.months.map((month) => ({ text: monthName(site, month), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null }))
+}
+
+/** A month's name as it stands alone. */
+function monthName(site: Site, { id }: Group): string {
+  const name = formatMonth(id, site.language)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** What is to come stands whole on the first page, the nearest first; what is over fills the pages, the latest first. */
+function eventList(site: Site): ListSource {
+  const { list: words, frame: { events: heading } } = siteStrings(site.language)
+  const coming = comingEvents(site.archive)
+  const over = eventsBy(site.archive, true).toReversed()
+  return {
+    address: 'arrangementer/',
+    heading,
+    entries: over,
+    page: { under: 'events' },
+    sections: (entries, number) => [
+      ...(number > 1 ? [] : [{ ...section(site, words.comingEvents, coming), empty: coming.length === 0 ? words.noEvents : null }]),
+      ...(entries.length === 0 ? [] : [section(site, words.pastEvents, entries)]),
+    ],
+  }
+}
+
+/** Gives the events that are not over on the archive's day, the nearest first. */
+export function comingEvents(archive: Archive): Archive['published'] {
+  return eventsBy(archive, false)
+}
+
+function eventsBy(archive: Archive, past: boolean): Archive['published'] {
+  return archive.published
+    .flatMap((entry) => (entry.article.meta.event && isPast(entry.article.meta.event, archive.now) === past ? [{ entry, day: eventDay(entry.article.meta.event) }] : []))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ entry }) => entry)
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../archive-types.js'
+import { list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { siteStrings } from '../norwegian/strings/index.js'
+import { href } from './addresses.js'
+import { card, cardShape } from './card.js'
+import { frame, frameShape } from './frame.js'
+import { voiceOf, type Site } from './site.js'
+
+/** A page that stands where nothing is: withdrawn, or never there. */
+export const noticeShape = object({ frame: frameShape, heading: text, text, home: object({ text, href: url }), latest: maybe(object({ heading: text, cards: list(cardShape) })) })
+
+/** Gives what stands at a withdrawn article's address: nothing of it but its language. */
+export function withdrawnView(site: Site, { article }: Entry): View<typeof noticeShape> {
+  const { words, language } = voiceOf(article.meta.language)
+  return {
+    frame: frame(site, { title: words.article.withdrawnTitle, description: null, address: null, language }),
+    heading: words.article.withdrawn,
+    text: words.article.withdrawnHint,
+    home: { text: words.missing.home, href: href(site.archive.settings, '') },
+    latest: null,
+  }
+}
+
+/** Gives the page that a server shows where it finds none. */
+export function missingView(site: Site): View<typeof noticeShape> {
+  const { missing: words, front } = siteStrings(site.language)
+  const latest = site.archive.published.slice(0, 3)
+  return {
+    frame: frame(site, { title: words.title, description: null, address: null, language: site.language }),
+    heading: words.title,
+    text: words.text,
+    home: { text: words.home, href: href(site.archive.settings, '') },
+    latest: latest.length === 0 ? null : { heading: front.latest, cards: latest.map((entry) => card(site, entry, site.language)) },
+  }
+}

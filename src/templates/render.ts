@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module'
+import type Handlebars from 'handlebars'
+import type { Shape } from './shape.js'
+
+/** Gives the text of a page for its view. */
+export type Render = (view: unknown) => string
+
+// Read the first time a page is rendered: where nothing has changed, no page is, and it takes longer than all the rest.
+const handlebars = (): typeof Handlebars => createRequire(import.meta.url)('handlebars')
+
+const options = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { if: true, unless: true, each: true, with: true, lookup: false, log: false } as unknown as KnownHelpers,
+  // Indentation before a call must not be set before every line of what it gives: that would change preformatted text.
+  preventIndent: true,
+}
+
+/**
+ * Gives the function that gives each page of a folder as a function of its view, compiled the first time it is called. `texts` are all
+ * templates of the folder, by the names they call each other by; `escape` is whether they are HTML or MJML.
+ */
+export function renderer(texts: ReadonlyMap<string, string>, escape: boolean): (name: string, shape: Shape) => Render {
+  const environment = handlebars().create()
+  const templates = new Map(Array.from(texts, ([name, text]) => [name, environment.compile(text, { ...options, noEscape: !escape })]))
+  for (const [name, template] of templates) environment.registerPartial(name, template)
+  return (name, shape) => {
+    const template = templates.get(name) as Handlebars.TemplateDelegate
+    const mark = marker(shape, (safe) => new environment.SafeString(safe))
+    return (view) => template(mark ? mark(view) : view)
+  }
+}
+
+/** Gives the function that marks the HTML in a view as safe, copying only what holds some; undefined for a shape that holds none. */
+function marker(shape: Shape, safe: (html: string) => unknown): ((value: unknown) => unknown) | undefined {
+  switch (shape.kind) {
+    // Empty HTML stays as it is, so that {{#if}} sees it as empty.
+    case 'html': return (value) => (value === '' ? value : safe(value as string))
+    case 'maybe': {
+      const mark = marker(shape.of, safe)
+      return mark && ((value) => (value === null ? null : mark(value)))
+    }
+    case 'list': {
+      const mark = marker(shape.of, safe)
+      return mark && ((value) => (value as readonly unknown[]).map(mark))
+    }
+    case 'object': {
+      const marks = Object.entries(shape.keys).flatMap(([key, of]) => {
+        const mark = marker(of, safe)
+        return mark ? [[key, mark] as const] : []
+      })
+      if (marks.length === 0) return undefined
+      return (value) => {
+        const copy = { ...(value as Record<string, unknown>) }
+        for (const [key, mark] of marks) copy[key] = mark(copy[key])
+        return copy
+      }
+    }
+    default: return undefined
+  }
+}

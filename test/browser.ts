@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium, type Browser } from 'playwright-core'
+
+const usualPlaces = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** Gives where Chromium is: CHROME_PATH, else the usual places. */
+export function chromiumPath(): string {
+  const found = [process.env['CHROME_PATH'] ?? '', ...usualPlaces].find((path) => path !== '' && existsSync(path))
+  if (found === undefined) throw new Error('No Chromium was found. Install Chromium or Chrome, or set CHROME_PATH to where it is.')
+  return found
+}
+
+/** Starts Chromium with nothing in it that calls home; it works for root as well. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', png: 'image/png', svg: 'image/svg+xml', xml: 'application/xml', json: 'application/json', pdf: 'application/pdf', woff2: 'font/woff2',
+}
+
+/** Serves files from memory, `basePath` being the site's own path; what is not there is answered with 404.html. */
+export async function serveFiles(files: ReadonlyMap<string, string | Uint8Array>, basePath = ''): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(basePath.length + 1)
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
+    const content = files.get(file)
+    response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream' })
+    response.end(content ?? files.get('404.html'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}

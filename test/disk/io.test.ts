@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as io from '../../src/disk/io.js'
+import { Halt } from '../../src/halt.js'
+import { failWhere, fill, temporaryFolder } from './helper.js'
+
+describe('a fault of the machine', () => {
+  test.each([
+    ['EACCES', { kind: 'no-permission', path: 'x' }], ['EPERM', { kind: 'no-permission', path: 'x' }], ['EROFS', { kind: 'no-permission', path: 'x' }],
+    ['ENOSPC', { kind: 'disk-full', path: 'x' }], ['EDQUOT', { kind: 'disk-full', path: 'x' }],
+    ['EMFILE', { kind: 'too-many-files' }], ['ENFILE', { kind: 'too-many-files' }], ['EIO', { kind: 'disk', path: 'x', error: 'EIO' }],
+  ])('%s is a Halt with its reason', (code, reason) => {
+    temporaryFolder()
+    failWhere(code, () => true)
+    expect(() => io.read('x')).toThrow(expect.objectContaining({ exit: 3, reason }))
+  })
+
+  test('is not what korus itself does wrong', () => {
+    expect(() => io.read('a\0b')).not.toThrow(Halt)
+    expect(() => io.read('a\0b')).toThrow()
+    expect(() => io.attempt(() => { throw new TypeError('ours') }, undefined)).toThrow('ours')
+  })
+
+  test('is none where nothing is', () => {
+    const root = fill(temporaryFolder(), { fil: '' })
+    expect([io.stat(join(root, 'ikke')), io.stat(join(root, 'fil/ikke'))]).toEqual([undefined, undefined])
+  })
+})
+
+test('node:fs is used in one file alone', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  expect(sources.filter((path) => /from '(node:)?fs/.test(readFileSync(join('src', path), 'utf8')))).toEqual(['disk/io.ts'])
+})

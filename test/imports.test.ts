@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What may know what: a file may import from its own row and those above it. Types alone cost nothing and are free. */
+const rows: readonly (readonly string[])[] = [
+  ['source', 'halt', 'output', 'version', 'visible', 'digest', 'contrast', 'settings-types', 'archive-types'],
+  ['codes', 'diagnostic'],
+  ['norwegian'],
+  ['schema', 'markdown', 'messages', 'provider-names'],
+  ['article', 'settings', 'settings-colours', 'rules', 'templates'],
+  ['archive'],
+  ['site', 'newsletter'],
+  ['disk', 'report', 'server'],
+  ['commands'],
+  ['cli'],
+]
+const apart = [['site', 'newsletter'], ['disk', 'report'], ['templates', 'article']]
+const keepers: Readonly<Record<string, (file: string) => boolean>> = {
+  'node:fs': (file) => file.startsWith('disk/'),
+  commander: (file) => file === 'cli.ts',
+  handlebars: (file) => file.startsWith('templates/'),
+  mjml: (file) => file === 'newsletter/mjml-child.ts',
+  'gray-matter': (file) => file === 'article/header.ts',
+  nodemailer: (file) => file === 'newsletter/message.ts',
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()
+const text = new Map(files.map((file) => [file, readFileSync(join('src', file), 'utf8')]))
+const statement = /^\s*(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)(?!\.)|\bawait import\(\s*['"]([^'"]+)['"]/gm
+
+/** The modules a file's code needs when it runs. */
+function imports(file: string): string[] {
+  const found = [...(text.get(file) ?? '').matchAll(statement)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+  return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name))
+}
+
+const part = (file: string): string => file.replace(/\.ts$/, '').split('/')[0] as string
+const row = (file: string): number => rows.findIndex((parts) => parts.includes(part(file)))
+
+describe('imports', () => {
+  test('every file has a place in the picture', () => expect(files.filter((file) => row(file) < 0)).toEqual([]))
+
+  test('go one way', () => {
+    const wrong = files.flatMap((file) => imports(file).filter((to) => text.has(to)).flatMap((to) => {
+      const crossing = apart.some((pair) => pair.includes(part(file)) && pair.includes(part(to)) && part(file) !== part(to))
+      return row(to) > row(file) || crossing ? [`${file} imports ${to}`] : []
+    }))
+    expect(wrong).toEqual([])
+  })
+
+  test('make no circle', () => {
+    const done = new Set<string>()
+    const circles: string[] = []
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' > '))
+      if (done.has(file)) return
+      done.add(file)
+      for (const to of imports(file)) if (text.has(to)) visit(to, [...trail, file])
+    }
+    for (const file of files) visit(file, [])
+    expect(circles).toEqual([])
+  })
+
+  test('keep what touches the world in its one place', () => {
+    const wrong = files.flatMap((file) => imports(file).flatMap((name) => {
+      const keeper = Object.entries(keepers).find(([kept]) => name === kept || name.startsWith(`${kept}/`))
+      return keeper && !keeper[1](file) ? [`${file} imports ${name}`] : []
+    }))
+    expect(wrong).toEqual([])
+  })
+
+  test('leave console to nobody, the process to the disk and the child', () => {
+    expect(files.filter((file) => /\bconsole\.|\bprocess\./.test((text.get(file) ?? '').replace(/^\s*(\/\/|\*|\/\*\*).*$/gm, '')) && file !== 'newsletter/mjml-child.ts' && !file.startsWith('disk/'))).toEqual([])
+  })
+
+  test('are found at all', () => expect(imports('cli.ts')).toContain('commander'))
+})

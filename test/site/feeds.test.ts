@@ -1,0 +1,56 @@
+import Parser from 'rss-parser'
+import { expect, test } from 'vitest'
+import { archiveOf, article, everyKind, siteOf } from './archive-factory.js'
+
+const site = await siteOf(archiveOf(everyKind, { basePath: '/blad', url: 'https://havn.example/blad' }))
+const parser = new Parser<object, { 'content:encoded': string; content: string; creator: string }>()
+const newest = ['https://havn.example/blad/artikler/i-dag/', 'https://havn.example/blad/artikler/intervju/']
+
+test('the RSS feed holds the twenty newest articles whole, at the noon of their day', async () => {
+  const feed = await parser.parseString(site.get('feed.xml') ?? '')
+  expect([feed.title, feed.link, feed.items.length]).toEqual(['Havnebladet', 'https://havn.example/blad/', 20])
+  expect(feed.items.slice(0, 2).map(({ link }) => link)).toEqual(newest)
+  expect(feed.items[0]).toMatchObject({ title: 'Et hus & et «hjem» på bryggekanten', isoDate: '2026-11-10T11:00:00.000Z', guid: newest[0] })
+  expect(feed.items[1]?.['content:encoded']).toContain('<a href="https://havn.example/blad/artikler/forste/#vinteren">saken før</a>')
+})
+
+test('the Atom feed tells each article’s language and its last change', async () => {
+  const feed = await parser.parseString(site.get('atom.xml') ?? '')
+  expect(feed.items.slice(0, 2).map(({ link }) => link)).toEqual(newest)
+  expect(site.get('atom.xml')).toMatch(/<entry xml:lang="se">/)
+  expect(site.get('atom.xml')).toContain('<updated>2026-10-22T10:00:00.000Z</updated>')
+})
+
+test('the JSON feed is JSON with whole addresses', () => {
+  const feed = JSON.parse(site.get('feed.json') ?? '') as { version: string; feed_url: string; items: { url: string; content_html: string; language: string; tags: string[] }[] }
+  expect([feed.version, feed.feed_url, feed.items.length]).toEqual(['https://jsonfeed.org/version/1.1', 'https://havn.example/blad/feed.json', 20])
+  expect(feed.items[0]).toMatchObject({ url: newest[0], language: 'nb', tags: ['Bolig og oppfølging', 'Familie', 'Nattåpent', 'FACT-team'] })
+  for (const { content_html: html } of feed.items) expect(html).not.toMatch(/(href|src)="\/(?!\/)/)
+})
+
+test('a topic has a feed of its own articles', async () => {
+  const feed = await parser.parseString(site.get('tema/familie/feed.xml') ?? '')
+  expect(feed.items.map(({ title }) => title)).toEqual(['Et hus & et «hjem» på bryggekanten', 'Rettleiar for nye vakter'])
+})
+
+test('feeds hold what is published and nothing else, a cancelled event as cancelled', () => {
+  for (const path of ['feed.xml', 'atom.xml', 'feed.json']) {
+    expect(site.get(path), path).not.toMatch(/Navnet på en person|Hemmelig kladd|Til jul|Gammel ordning/)
+    expect(site.get(path), path).toContain('Avlyst: Vinterleir')
+  }
+})
+
+test('characters that XML has no place for do not break a feed', async () => {
+  const wild = await siteOf(archiveOf([article('vill', { title: 'Lim\u000b inn ]]> & <b>\ud800', lead: 'Fra\u0000 et \u0008brev.' })]))
+  for (const path of ['feed.xml', 'atom.xml']) {
+    const feed = await parser.parseString(wild.get(path) ?? '')
+    expect(feed.items[0]?.title, path).toBe('Lim inn ]]> & <b>')
+  }
+})
+
+test('a feed with nothing in it is still a feed', async () => {
+  const empty = await siteOf(archiveOf([]))
+  expect((await parser.parseString(empty.get('feed.xml') ?? '')).items).toEqual([])
+  expect((await parser.parseString(empty.get('atom.xml') ?? '')).items).toEqual([])
+  expect(JSON.parse(empty.get('feed.json') ?? '')).toMatchObject({ items: [] })
+})
