@@ -1,8 +1,15 @@
-/** A file of dist/: its path, the hash of all that decides its bytes, and the bytes when somebody asks. */
-export interface Output {
+/** A file of dist/: its path, the hash of all that decides its bytes, and the bytes when somebody asks, or the file of the project that holds them. */
+export type Output = Made | Copied
+
+export interface Made {
   readonly path: string
   readonly key: string
   make(): string | Uint8Array | Promise<string | Uint8Array>
-  /** A file of the project, relative to its root, that holds the same bytes: publishing copies it and leaves `make` alone. */
-  readonly from?: string
+}
+
+/** `from` is relative to the project's root; publishing lets the system copy it, so that pictures are never held in memory. */
+export interface Copied {
+  readonly path: string
+  readonly key: string
+  readonly from: string
 }

@@ -71,9 +71,9 @@ export function targetAddress(found: Target): string | undefined {
   }
 }
 
-/** Whether an article has the anchor: a heading of its own or one that footnotes and the page itself bring. */
+/** Whether an article has the anchor; its headings are what can be linked to. */
 export function hasAnchor(article: Article, anchor: string): boolean {
-  return article.reading.headings.some(({ id }) => id === anchor) || /^(innhold|fn-|fnref-)/.test(anchor)
+  return article.reading.headings.some(({ id }) => id === anchor)
 }
 
 function nearby(from: string, file: string): string[] {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../norwegian/day.js'
+import { daysBetween, type PlainDate } from '../norwegian/day.js'
 import type { Metadata } from '../article/metadata-types.js'
 
 interface Candidate {
@@ -6,6 +6,7 @@ interface Candidate {
 }
 
 const shown = 3
+const epoch = '2000-01-01' as PlainDate
 // Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
 const reach = 12
 
@@ -24,6 +25,7 @@ export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map
     }
   })
 
+  const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
   const places = new Map<string, number>()
   return new Map(published.map((entry, index) => {
     const scores = new Map<number, number>()
@@ -35,7 +37,7 @@ export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map
         if (other !== index) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
       }
     }
-    const distance = (other: number) => Math.abs(daysBetween(entry.article.meta.date, (published[other] as E).article.meta.date))
+    const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
     const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
     return [entry.article.slug, best.map(([other]) => published[other] as E)]
   }))

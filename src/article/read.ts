@@ -14,7 +14,8 @@ export function readArticle(source: Source, settings: Settings): Checked<Article
   const { yaml, open, bodyStart } = splitHeader(source, report)
   const header = yaml && readDocument(source, yaml, metadataField(settings), open, report)
   const meta = header?.value
-  const reading = readBody(source, bodyStart, { interview: meta?.type === 'intervju' }, report)
+  const manner = { interview: meta?.type === 'intervju', mayBeEmpty: meta?.type === 'arrangement', language: meta?.language ?? settings.defaults.language }
+  const reading = readBody(source, bodyStart, manner, report)
   const slug = meta?.slug ?? slugOfFile(source.path)
   if (slug === null) report('tom-slug', {}, open)
   const value = header && meta && reading && slug ? { path: source.path, slug, meta, reading, places: header.places } : undefined

@@ -12,7 +12,7 @@ export async function build(context: Context): Promise<number> {
       tellStopped(context, work)
       return 1
     }
-    tellPublished(context, work, await publish(context.root, work.outputs))
+    tellPublished(context, work, await publish(context.root, work.outputs, shop))
     return 0
   })
 }

@@ -4,12 +4,12 @@ import { nearest } from '../norwegian/nearest.js'
 import { tally } from '../report/judge.js'
 import type { Context } from './context.js'
 import { answerFindings } from './show.js'
-import { inWorkshop } from './work.js'
+import { inReadingRoom } from './work.js'
 
 /** `korus check`: everything a build would complain of, and nothing published; with files, what concerns them. Gives the exit code. */
 export async function check(context: Context, files: readonly string[]): Promise<number> {
-  return inWorkshop(context, async (shop) => {
-    const work = await shop.analyse()
+  return inReadingRoom(context, async (reading) => {
+    const work = await reading.analyse()
     const asked = files.map((file) => projectPath(context, file, work.texts))
     const judged = asked.length === 0 ? work.judged : work.judged.filter(({ diagnostic }) => asked.includes(diagnostic.at.path))
     const found = tally(judged)

@@ -2,7 +2,6 @@ import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
-import * as io from '../disk/io.js'
 import type { Project } from '../disk/project.js'
 import type { MjmlAnswer, RenderMjml } from '../newsletter/mjml.js'
 import { issueMail } from '../newsletter/outputs.js'
@@ -22,7 +21,7 @@ export interface Made {
 }
 
 /** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged. */
-export async function makeOutputs(root: string, project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
+export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
   const templates = loadTemplates(project.templates, { ...siteShapes, ...newsletterShapes })
   const resolved = archive.issues.map((issue) => ({ issue, ...resolveIssue(archive, issue) }))
   const diagnostics = [...templates.diagnostics, ...resolved.flatMap((one) => one.diagnostics)]
@@ -31,7 +30,7 @@ export async function makeOutputs(root: string, project: Project, archive: Place
   const siteIssues = resolved.map(({ issue, value }): SiteIssue => ({ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), ...value! }))
   const mails = archive.issues.map((issue) => issueMail(archive, issue, templates.value!, remembered(cache, renderMjml)))
   for (const mail of mails) diagnostics.push(...await mail.inspect())
-  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, readAsset: async (asset) => io.read(`${root}/${asset.path}`) })
+  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles })
   return { outputs: [...site, ...mails.flatMap(({ outputs }) => outputs)], diagnostics }
 }
 

@@ -30,7 +30,7 @@ export async function newsletter(context: Context, id: string | undefined, optio
     const work = await shop.analyse()
     if (work.archive === null || work.summary.errors > 0) return stopped(context, work)
     const { archive } = work
-    if (id !== undefined) return remake(context, work, recorded(archive, id))
+    if (id !== undefined) return remake(context, shop, work, recorded(archive, id))
 
     const since = wanted?.since ?? dayAfterLast(context, archive)
     const until = wanted?.until ?? context.now
@@ -40,7 +40,7 @@ export async function newsletter(context: Context, id: string | undefined, optio
     const known = [...providerNames, ...Object.keys(archive.settings.newsletter.marks)]
     if (options.provider !== undefined && !known.includes(options.provider)) throw new Halt(2, { kind: 'bad-value', option: '--provider', value: options.provider, known })
     const existing = archive.issues.find((issue) => issue.id === newId)
-    if (existing && options.dryRun !== true) return remake(context, work, existing)
+    if (existing && options.dryRun !== true) return remake(context, shop, work, existing)
 
     const proposal = proposeIssue(archive, { since, until, id: newId, provider: options.provider ?? null })
     if (options.dryRun === true) return tellProposal(context, proposal)
@@ -62,11 +62,11 @@ async function record(context: Context, shop: Workshop, archive: PlacedArchive, 
   tellFindings(context, work)
   if (!writeNew(context.root, path, text)) throw new Halt(3, { kind: 'disk', path, error: 'EEXIST' })
   context.tell(context.words.program.wrote(path))
-  return finish(context, work, proposal.id)
+  return finish(context, shop, work, proposal.id)
 }
 
 /** Publishes with an issue as its document has it; what has come since is only told of. */
-async function remake(context: Context, work: Work, issue: IssueDocument): Promise<number> {
+async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument): Promise<number> {
   const { program } = context.words
   tellFindings(context, work)
   if (issue.sent !== null) context.tell(program.alreadySent(issue.id, issue.sent))
@@ -75,11 +75,11 @@ async function remake(context: Context, work: Work, issue: IssueDocument): Promi
     if (candidates.length > 0) context.tell(program.newCandidates(candidates.length, issue.path))
     for (const { article } of candidates) context.tell(`  ${article.meta.date}  ${article.slug}`)
   }
-  return finish(context, work, issue.id)
+  return finish(context, shop, work, issue.id)
 }
 
-async function finish(context: Context, work: Work, id: string): Promise<number> {
-  await publish(context.root, work.outputs)
+async function finish(context: Context, shop: Workshop, work: Work, id: string): Promise<number> {
+  await publish(context.root, work.outputs, shop)
   context.tell(context.words.program.made(id, `dist/nyhetsbrev/${id}`))
   return 0
 }

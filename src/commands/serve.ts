@@ -1,9 +1,11 @@
+import { join } from 'node:path'
+import { read as readBytes } from '../disk/io.js'
 import { reportText } from '../report/text.js'
 import { mediaType, serveLocally, type Answer } from '../server.js'
 import type { Output } from '../output.js'
 import type { Context } from './context.js'
 import { tellFindings } from './show.js'
-import { inWorkshop, type Work } from './work.js'
+import { inReadingRoom, type Work } from './work.js'
 
 const port = 4321
 
@@ -18,7 +20,7 @@ export async function serve(context: Context): Promise<number> {
       work = await read(context)
       files = byPath(work)
     }
-    return work.summary.errors > 0 ? faults(context, work) : page(files, path)
+    return work.summary.errors > 0 ? faults(context, work) : page(context.root, files, path)
   })
   context.tell(context.words.program.serving(url))
   await context.ended()
@@ -26,13 +28,13 @@ export async function serve(context: Context): Promise<number> {
   return 0
 }
 
-const read = (context: Context): Promise<Work> => inWorkshop(context, (shop) => shop.analyse())
+const read = (context: Context): Promise<Work> => inReadingRoom(context, (reading) => reading.analyse())
 const byPath = ({ outputs }: Work): ReadonlyMap<string, Output> => new Map(outputs.map((output) => [output.path, output]))
 
-async function page(files: ReadonlyMap<string, Output>, path: string): Promise<Answer> {
+async function page(root: string, files: ReadonlyMap<string, Output>, path: string): Promise<Answer> {
   const found = files.get(path)
   const output = found ?? files.get('404.html')
-  const body = output === undefined ? '' : await output.make()
+  const body = output === undefined ? '' : 'from' in output ? readBytes(join(root, output.from)) : await output.make()
   return { status: found ? 200 : 404, type: mediaType(found ? path : '404.html'), body }
 }
 

@@ -3,7 +3,8 @@ import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { openCache, type Cache } from '../disk/cache.js'
 import { loadProject, type Project, type TextFile } from '../disk/project.js'
-import { recover } from '../disk/journal.js'
+import { recover, settle } from '../disk/journal.js'
+import { withLock, type Lock } from '../disk/lock.js'
 import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
 import type { Output } from '../output.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
@@ -24,21 +25,37 @@ export interface Work {
   readonly summary: Summary
 }
 
-/** What stays open while a command works. */
-export interface Workshop {
-  readonly project: Project
-  /** Does the work of a build without publishing; `issue` is a document that is not on disk yet. */
+/** A project that is open: `analyse` does the work of a build without publishing; `issue` is a document that is not on disk yet. */
+export interface Reading {
   analyse(issue?: TextFile): Promise<Work>
 }
 
-/** Opens a project, lets a command work in it, and puts everything away: the cache is kept, MJML's process ended. */
-export async function inWorkshop<T>({ root, now }: Context, use: (shop: Workshop) => Promise<T>): Promise<T> {
-  await recover(root)
+/** A project that nobody else publishes while it is open. */
+export interface Workshop extends Reading {
+  readonly lock: Lock
+}
+
+/** Opens a project to publish it, while nobody else does: or an older reading could be laid over a newer one. */
+export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>): Promise<T> {
+  return withLock(context.root, (lock) => {
+    settle(lock)
+    return opened(context, (reading) => use({ ...reading, lock }))
+  })
+}
+
+/** Opens a project to look at it; nothing is locked, so it works beside a build and where nothing can be written. */
+export async function inReadingRoom<T>(context: Context, use: (reading: Reading) => Promise<T>): Promise<T> {
+  await recover(context.root)
+  return opened(context, use)
+}
+
+/** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
+async function opened<T>({ root, now }: Context, use: (reading: Reading) => Promise<T>): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
   try {
-    const done = await use({ project, analyse: (issue) => analyse(root, issue ? withIssue(project, issue) : project, cache, now, mjml.renderMjml) })
+    const done = await use({ analyse: (issue) => analyse(issue ? withIssue(project, issue) : project, cache, now, mjml.renderMjml) })
     cache.save({ whole: true })
     return done
   } finally {
@@ -52,9 +69,9 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(root: string, project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
   const { archive, counts, texts, diagnostics } = await survey(project, cache, now)
-  const made = archive === null ? { outputs: [], diagnostics: [] } : await makeOutputs(root, project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], diagnostics: [] } : await makeOutputs(project, archive, cache, renderMjml)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   return { archive, outputs: made.outputs, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) } }

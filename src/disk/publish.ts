@@ -75,8 +75,8 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
 
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already; its place in `written` is its slot. */
 async function renew(root: string, output: Output, present: Present | undefined, written: string[]): Promise<Laid> {
-  const { path, key, from } = output
-  const { hash, size, lay } = from === undefined ? bytesContent(await output.make()) : fileContent(root, from)
+  const { path, key } = output
+  const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await output.make())
   if (present?.stat.size === size && present.hash() === hash) return { key, size, mtimeMs: present.stat.mtimeMs, hash }
   if (written.length === 0) makeStage(root)
   const file = stageOf(root).new(written.push(path) - 1)

@@ -1,6 +1,6 @@
 import { splitHeader } from '../article/header.js'
 import { correction } from '../article/metadata.js'
-import { collector, type Checked, type Report } from '../diagnostic.js'
+import { collector, type Checked } from '../diagnostic.js'
 import { readBody } from '../markdown/read-body.js'
 import { providerNames } from '../provider-names.js'
 import { either, listOf, optional, record, required, usual } from '../schema/collections.js'
@@ -53,7 +53,7 @@ const leftOut = record({
 const issueField = (settings: Settings) =>
   record(
     {
-      title: optional('tittel', text(), 'Utgavens tittel.', { example: 'Nytt fra rusfeltet, november 2026' }),
+      title: optional('tittel', text(), 'Utgavens tittel.', { example: 'Nyhetsbrevet, november 2026' }),
       subject: optional('emnefelt', text(), 'Emnefeltet i e-posten.'),
       preheader: optional('innbokstekst', text(), 'Teksten som vises etter emnefeltet i innboksen.'),
       from: required('fra', day(), 'Første dag utgaven tar med saker fra.'),
@@ -85,8 +85,7 @@ export function readIssue(source: Source, settings: Settings): Checked<IssueDocu
   const { report, diagnostics } = collector(source.path)
   const { yaml, open, bodyStart } = splitHeader(source, report)
   const header = yaml && readDocument(source, yaml, issueField(settings), open, report)
-  const exceptEmpty: Report = (code, ...rest) => (code === 'tom-artikkel' ? undefined : report(code, ...rest))
-  const reading = readBody(source, bodyStart, { interview: false }, exceptEmpty)
+  const reading = readBody(source, bodyStart, { interview: false, mayBeEmpty: true, language: settings.defaults.language }, report)
   const id = idOf(source.path)
   if (id === null) report('ugyldig-utgave-id', { found: nameOf(source.path), example: header?.value?.until.slice(0, 7) ?? '2026-11' }, open)
   const value = header?.value && reading && id ? { path: source.path, id, ...header.value, reading, places: header.places } : undefined

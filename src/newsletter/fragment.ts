@@ -1,4 +1,5 @@
 import { assetAddress } from '../archive/address.js'
+import { escapeHtml, fill } from '../archive/fill.js'
 import type { Archive } from '../archive-types.js'
 import type { Fragment, Reading } from '../article/article.js'
 import { asUrl, type Url } from '../templates/shape.js'
@@ -22,15 +23,22 @@ export const siteUrl = ({ archive, safe }: Pick<Writing, 'archive' | 'safe'>, ad
 
 /** Gives the fragment as HTML for mail, with whole addresses and with pictures that mail clients can show. */
 export function mailHtml(writing: Writing, reading: Reading): string {
-  return fill(reading.mail, writing.safe.text, (n) => escapeHtml(linkUrl(writing, reading, n)), (n) => {
-    const image = reading.images[n]
-    const picture = image && mailPicture(writing, image.file)
-    return picture ? `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(writing.safe.text(image.alt))}" width="${picture.width}" style="max-width:100%;height:auto">` : ''
+  return fill(reading.mail, {
+    text: writing.safe.text,
+    link: (n) => linkUrl(writing, reading, n),
+    image: (n) => {
+      const image = reading.images[n]
+      const picture = image && mailPicture(writing, image.file)
+      return picture ? `<img src="${escapeHtml(picture.src)}" alt="${escapeHtml(writing.safe.text(image.alt))}" width="${picture.width}" style="max-width:100%;height:auto">` : ''
+    },
   })
 }
 
 /** Gives the fragment as plain text with whole addresses. */
-export const mailText = (writing: Writing, reading: Reading): string => fill(reading.text, writing.safe.text, (n) => linkUrl(writing, reading, n), () => '')
+export function mailText(writing: Writing, reading: Reading): string {
+  const piece = (part: Fragment[number]): string => (typeof part === 'string' ? writing.safe.text(part) : 'link' in part ? (linkUrl(writing, reading, part.link) ?? siteUrl(writing, '')) : '')
+  return reading.text.map(piece).join('')
+}
 
 /** Gives a picture at most `most` pixels wide; null for a file that is not there or is neither JPEG nor PNG, which Gmail and Outlook do not show. */
 export function mailPicture(writing: Writing, file: string, most = column): { readonly src: Url; readonly width: string } | null {
@@ -39,17 +47,11 @@ export function mailPicture(writing: Writing, file: string, most = column): { re
   return { src: siteUrl(writing, assetAddress(asset)), width: String(Math.min(most, asset.width ?? most)) }
 }
 
-// A link whose page is not published yet has been told of; until then it leads to the front page.
-function linkUrl({ archive, path, page, safe }: Writing, reading: Reading, n: number): Url {
+/** Gives where a link leads; null while its page is not published. */
+function linkUrl({ archive, path, page, safe }: Writing, reading: Reading, n: number): Url | null {
   const { url, basePath } = archive.settings
-  const target = archive.linkTarget(path, reading.links[n]?.url ?? '') ?? `${basePath}/`
+  const target = archive.linkTarget(path, reading.links[n]?.url ?? '')
+  if (target === null) return null
   if (target.startsWith('#')) return asUrl(page + safe.url(target))
   return asUrl(safe.url(target.startsWith('/') ? url + target.slice(basePath.length) : target))
 }
-
-function fill(fragment: Fragment, text: (piece: string) => string, link: (n: number) => string, image: (n: number) => string): string {
-  return fragment.map((piece) => (typeof piece === 'string' ? text(piece) : 'link' in piece ? link(piece.link) : image(piece.image))).join('')
-}
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => references[sign] as string)

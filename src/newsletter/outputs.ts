@@ -2,7 +2,7 @@ import type { Archive } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
-import type { Output } from '../output.js'
+import type { Made } from '../output.js'
 import type { Templates } from '../templates/load.js'
 import { build } from '../version.js'
 import { inspectMail } from './inspect.js'
@@ -15,12 +15,12 @@ import { issueView } from './views.js'
 
 /** An issue as mail. `inspect` renders it, at most once however many ask, and gives what can be seen only then; the `outputs` need it sound. */
 export interface IssueMail {
-  readonly outputs: readonly Output[]
+  readonly outputs: readonly Made[]
   inspect(): Promise<readonly Diagnostic[]>
 }
 
 /** Gives the four files of an issue, epost.mjml, .html, .txt and .eml under nyhetsbrev/<id>/. */
-export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): readonly Output[] =>
+export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): readonly Made[] =>
   issueMail(archive, issue, templates, renderMjml).outputs
 
 /** Gives an issue as mail, MJML's share of it made when somebody asks. The document has to be one that `resolveIssue` complains of nothing in. */
@@ -40,7 +40,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
     return made
   }
   const content = [view, from, issue.until, templates.hash(layout), build]
-  const output = (name: string, make: Output['make']): Output =>
+  const output = (name: string, make: Made['make']): Made =>
     ({ path: `nyhetsbrev/${issue.id}/${name}`, key: digest(JSON.stringify([name, ...content])), make })
 
   return {

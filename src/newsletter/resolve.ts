@@ -25,7 +25,7 @@ export interface Section {
   readonly stories: readonly Story[]
 }
 
-/** What an issue holds, in the order it is read. */
+/** What an issue holds, in the order it is read; a withdrawn article keeps its place in its section, and only its place. */
 export interface Resolved {
   readonly lead: Story | null
   readonly sections: readonly Section[]
@@ -52,9 +52,12 @@ export function resolveIssue(archive: Archive, issue: IssueDocument): Checked<Re
     if (seen.has(slug)) return report('sak-to-ganger', { slug }, span)
     seen.add(slug)
     if (entry === undefined) return report('ukjent-sak', { slug, nearest: nearest(slug, [...archive.entryBySlug.keys()]) }, span)
-    const then = entry.state === 'withdrawn' ? 'withdrawn' : state(entry.article.meta, issue.until)
-    if (then !== 'published') return report('sak-ikke-publisert', { slug, state: then }, span)
-    if (!mayBeMailed(entry.article.meta)) return report('sak-uten-samtykke', { slug }, span)
+    // To withdraw must never wait for an editor: the story's place in the issue says so, and nothing stops.
+    if (entry.state !== 'withdrawn') {
+      const then = state(entry.article.meta, issue.until)
+      if (then !== 'published') return report('sak-ikke-publisert', { slug, state: then }, span)
+      if (!mayBeMailed(entry.article.meta)) return report('sak-uten-samtykke', { slug }, span)
+    }
     stories.push({ entry, item })
   })
 
@@ -65,8 +68,9 @@ export function resolveIssue(archive: Archive, issue: IssueDocument): Checked<Re
   if (newsletterShapes[layoutOf(archive, issue)] === undefined) report('mal-mangler', { name: layoutOf(archive, issue) }, at('mal'))
 
   const order = archive.settings.newsletter.order
-  const first = issue.lead ?? leadOf(stories.map(({ entry }) => entry), order)?.article.slug
-  const lead = stories.find(({ entry }) => entry.article.slug === first) ?? null
+  const open = stories.filter(({ entry }) => entry.state !== 'withdrawn')
+  const first = leadOf(open.map(({ entry }) => entry), order)
+  const lead = open.find(({ entry }) => entry.article.slug === issue.lead) ?? open.find(({ entry }) => entry === first) ?? null
   return {
     value: {
       lead,

@@ -43,10 +43,10 @@ export function issueView(archive: Archive, issue: IssueDocument, { lead, sectio
     },
     intro: introView(writing, issue),
     lead: lead && view(true)(lead),
-    sections: sections.map(({ type, heading, stories }) => ({
-      heading: type === null ? say(heading ?? '') : words.sections[type],
-      stories: stories.map(view(type === null)),
-    })),
+    sections: sections.flatMap(({ type, heading, stories }) => {
+      const open = stories.filter(({ entry }) => entry.state !== 'withdrawn')
+      return open.length === 0 ? [] : [{ heading: type === null ? say(heading ?? '') : words.sections[type], stories: open.map(view(type === null)) }]
+    }),
     elsewhere: outside.length === 0 ? null : {
       heading: words.issue.elsewhere,
       links: outside.map(({ title, text, url, source }) => ({ title: say(title), text: text && say(text), url: outward(url), source: source && say(strings[language].source(source)) })),

@@ -9,7 +9,8 @@ import { helpParts, partShape } from './help.js'
 import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voice } from './site.js'
 
 const links = object({ heading: text, items: list(linkShape) })
-const other = object({ text, href: maybe(url), lang: maybe(text), here: maybe(text) })
+/** A part of a series; the one that is being read has no address. */
+const part = object({ text, href: maybe(url), lang: maybe(text) })
 
 /** What may follow an article's text; each part is null where the article has nothing for it. */
 export const endShape = {
@@ -21,7 +22,7 @@ export const endShape = {
   corrections: maybe(object({ heading: text, items: list(object({ day: dayShape, text })) })),
   help: maybe(object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })),
   tags: maybe(links),
-  series: maybe(object({ heading: text, items: list(other) })),
+  series: maybe(object({ heading: text, items: list(part) })),
   translations: maybe(object({ heading: text, items: list(object({ language: text, text, href: url, lang: text })) })),
 }
 type End = { readonly [K in keyof typeof endShape]: View<(typeof endShape)[K]> }
@@ -74,15 +75,11 @@ function series(site: Site, { article: { slug, meta } }: Entry, { words: { artic
   const entries = meta.series === null ? [] : (site.series.get(meta.series) ?? [])
   return entries.length < 2 ? null : {
     heading: words.series(meta.series as string),
-    items: entries.map(({ article, address }) => {
-      const here = article.slug === slug
-      return {
-        text: article.meta.title,
-        href: here ? null : href(site.archive.settings, address),
-        lang: otherThan(article.meta.language, meta.language),
-        here: here ? words.seriesHere : null,
-      }
-    }),
+    items: entries.map(({ article, address }) => ({
+      text: article.meta.title,
+      href: article.slug === slug ? null : href(site.archive.settings, address),
+      lang: otherThan(article.meta.language, meta.language),
+    })),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../article/metadata-types.js'
 import { osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { whole } from './addresses.js'
 import { statusWord } from './card.js'
-import { escapeHtml } from './fill.js'
+import { escapeHtml } from '../archive/fill.js'
 import { feedHtml, picture } from './picture.js'
 import type { Site } from './site.js'
 

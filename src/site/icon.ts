@@ -1,5 +1,5 @@
 import type { Settings } from '../settings-types.js'
-import { escapeHtml } from './fill.js'
+import { escapeHtml } from '../archive/fill.js'
 
 /** Where the site's icon lies. */
 export const iconPath = 'ikon.svg'

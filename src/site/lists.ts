@@ -78,7 +78,7 @@ function monthList(site: Site, year: Year, month: Group): ListSource {
 }
 
 function monthLinks(site: Site, year: Year, here?: Group): List['choices'][number]['items'] {
-  return year.months.map((month) => ({ text: monthName(site, month), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null }))
+  return year.months.map((month) => ({ text: monthName(site, month).replace(/ \d+$/, ''), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null }))
 }
 
 /** A month's name as it stands alone. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Archive, Asset, Entry } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
 import { hasPage } from '../archive/state.js'
-import type { Output } from '../output.js'
+import type { Made, Output } from '../output.js'
 import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
@@ -30,13 +30,12 @@ export const siteShapes = {
   'site/notice.hbs': noticeShape,
 } as const satisfies Readonly<Record<string, Shape>>
 
-/** What the site needs beside the archive: issues newest first, the style files, and how the bytes of a picture or attachment are had. */
+/** What the site needs beside the archive: issues newest first and the style files. */
 export interface SiteFiles {
   /** What tells this korus from another; pages that another made are made again. */
   readonly build: string
   readonly issues: readonly SiteIssue[]
   readonly styles: readonly Source[]
-  readAsset(asset: Asset): Promise<Uint8Array>
 }
 
 interface SitePage extends Listed {
@@ -46,12 +45,12 @@ interface SitePage extends Listed {
 }
 
 /** Gives every file of the site; nothing is rendered and no bytes are read until somebody asks for them. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, readAsset }: SiteFiles): Output[] {
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles)
   const site = makeSite(archive, style.path)
   const pages = sitePages(site, issues)
   const assets = publishedAssets(site, issues)
-  const output = (path: string, data: unknown, make: Output['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
+  const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
   const plain = (path: string, content: string) => output(path, content, () => content)
   const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
 
@@ -69,7 +68,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain(iconPath, icon(archive.settings)),
     plain('_headers', headers(archive.settings, style.path)),
     { path: style.path, key: hash(style.css), make: () => style.css },
-    ...assets.map((asset): Output => ({ path: assetAddress(asset), key: asset.hash, make: () => readAsset(asset) })),
+    ...assets.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
   ]
 }
 

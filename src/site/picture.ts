@@ -4,7 +4,7 @@ import type { BodyImage, Reading } from '../article/article.js'
 import type { Image } from '../article/metadata-types.js'
 import { asHtml, asUrl, maybe, number, object, text, url, type Html, type View } from '../templates/shape.js'
 import { href, wholeTarget } from './addresses.js'
-import { escapeHtml, fill } from './fill.js'
+import { escapeHtml, fill } from '../archive/fill.js'
 
 /** `focus` is a class that says which part stays in sight when the picture is cropped, such as `at-left-top`. */
 export const pictureShape = object({ src: url, alt: text, width: maybe(number), height: maybe(number), focus: text })

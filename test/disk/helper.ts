@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { setGate } from '../../src/disk/io.js'
-import type { Output } from '../../src/output.js'
+import type { Made } from '../../src/output.js'
 
 // In memory where there is such a place: steps are tried by the hundred, and how long a disk takes is not what is tested.
 const base = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -42,7 +42,7 @@ export function treeOf(files: Readonly<Record<string, string>>): Record<string, 
   return { ...Object.fromEntries(folders.map((path) => [path, null])), ...files }
 }
 
-export const outputsOf = (files: Readonly<Record<string, string>>): Output[] =>
+export const outputsOf = (files: Readonly<Record<string, string>>): Made[] =>
   Object.entries(files).map(([path, text]) => ({ path, key: `key of ${text}`, make: () => text }))
 
 export const mark = { 'adresser.json': '{"korus":1}' }

@@ -12,7 +12,6 @@ const codes = (...found: Parameters<typeof resolve>) => resolve(...found).diagno
 test.each<[string, Parameters<typeof resolve>, [string, number][]]>([
   ['an unknown article', [issue('2026-06', ['a', 'c'])], [['ukjent-sak', 12]]],
   ['a draft', [issue('2026-06', ['a']), [article('a', { draft: true })]], [['sak-ikke-publisert', 10]]],
-  ['one that is withdrawn after the issue', [issue('2026-06', ['a']), [article('a', { withdrawn: day('2026-07-01') })]], [['sak-ikke-publisert', 10]]],
   ['one published after the issue', [issue('2026-06', ['a']), [article('a', { date: day('2026-07-01') })]], [['sak-ikke-publisert', 10]]],
   ['one twice', [issue('2026-06', ['a', 'a'])], [['sak-to-ganger', 12]]],
   ['one without consent', [issue('2026-06', ['a']), [article('a', { people: [person('samtykke', ['nettsted'])] })]], [['sak-uten-samtykke', 10]]],
@@ -37,6 +36,12 @@ test('gives the lead story, the sections in order and the links elsewhere', () =
     ['arrangement', 'late', 'soon'], ['nyhet', 'news', 'second'], ['veileder', 'guide'], ['Fra kommunene', 'own'],
   ])
   expect(value?.outside).toEqual([outside])
+})
+
+test('a withdrawn article stops nothing: it keeps its place, and neither it nor its section leads', () => {
+  const { value, diagnostics } = resolve(issue('2026-06', ['a', 'b'], { lead: 'a' }), [article('a', { withdrawn: day('2026-07-01') }), article('b')])
+  expect(diagnostics).toEqual([])
+  expect([value?.lead?.entry.article.slug, value?.sections.flatMap(({ stories }) => stories.map(({ entry }) => entry.state))]).toEqual(['b', ['withdrawn']])
 })
 
 test("the document's lead story wins over the rule", () => expect(resolve(issue('2026-06', ['a', 'b'], { lead: 'b' })).value?.lead?.entry.article.slug).toBe('b'))

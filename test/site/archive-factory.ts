@@ -157,14 +157,14 @@ export function siteTemplates(): Templates {
 
 /** All files of the site of an archive. */
 export function outputsOf({ archive, issues }: Made, build = 'test'): Output[] {
-  return siteOutputs(archive, siteTemplates(), { build, issues, styles, readAsset: async (asset) => new TextEncoder().encode(asset.path) })
+  return siteOutputs(archive, siteTemplates(), { build, issues, styles })
 }
 
 /** The site as path → text. */
 export async function siteOf(made: Made): Promise<Map<string, string>> {
-  const pairs = await Promise.all(outputsOf(made).map(async ({ path, make }) => {
-    const content = await make()
-    return [path, typeof content === 'string' ? content : new TextDecoder().decode(content)] as const
+  const pairs = await Promise.all(outputsOf(made).map(async (output) => {
+    const content = 'from' in output ? output.from : await output.make()
+    return [output.path, typeof content === 'string' ? content : new TextDecoder().decode(content)] as const
   }))
   return new Map(pairs)
 }

@@ -3,7 +3,6 @@ export interface SiteStrings {
   readonly frame: {
     readonly skip: string
     readonly menu: string
-    readonly home: string
     readonly topics: string
     readonly events: string
     readonly issues: string
@@ -43,7 +42,6 @@ export interface SiteStrings {
     tag(name: string): string
     writtenBy(name: string): string
     stories(count: number): string
-    period(from: string, until: string): string
   }
   readonly article: {
     readonly by: string
@@ -62,13 +60,11 @@ export interface SiteStrings {
     readonly source: string
     readonly corrections: string
     readonly tags: string
-    readonly topics: string
     readonly related: string
     readonly newer: string
     readonly older: string
     readonly neighbours: string
     series(name: string): string
-    readonly seriesHere: string
     readonly translations: string
     readonly help: string
     expired(year: string): string

@@ -4,6 +4,8 @@ import type { Fragment } from '../article/article.js'
 export interface Slots {
   link(number: number): string | null
   image(number: number): string
+  /** What becomes of the HTML between the slots; nothing, unless this is given. */
+  text?(html: string): string
 }
 
 /** Gives a fragment as HTML with its slots filled; a link without an address loses its href and is read as the words it has. */
@@ -12,7 +14,8 @@ export function fill(fragment: Fragment, slots: Slots): string {
   let dropQuote = false
   for (const piece of fragment) {
     if (typeof piece === 'string') {
-      html += dropQuote ? piece.slice(1) : piece
+      const between = dropQuote ? piece.slice(1) : piece
+      html += slots.text ? slots.text(between) : between
       dropQuote = false
     } else if ('image' in piece) {
       html += slots.image(piece.image)

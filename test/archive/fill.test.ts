@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { escapeHtml, fill } from '../../src/site/fill.js'
+import { escapeHtml, fill } from '../../src/archive/fill.js'
 
 test('an address stands in its href as it is, whatever is in it', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (address) => {
