@@ -17,10 +17,10 @@ const usualDefaults = { centre: null, author: null, language: 'nb' } as const
 
 const keys = {
   format: required('korus', number(1, knownFormat), 'Formatet filen er skrevet i.', { example: String(knownFormat) }),
-  name: required('navn', text(), 'Nettstedets navn.', { example: 'Rusfaglig magasin' }),
-  url: required('url', siteUrl, 'Nettstedets adresse; den kan ha en sti.', { example: 'https://magasin.example' }),
-  publisher: required('utgiver', text(), 'Hvem som gir ut nettstedet.', { example: 'KORUS Oslo' }),
-  postalAddress: required('postadresse', text(), 'Utgiverens postadresse, som må stå i nyhetsbrevet.', { example: 'Postboks 100, 0101 Oslo' }),
+  name: required('navn', text(), 'Nettstedets navn.', { example: 'Senterets magasin' }),
+  url: required('url', siteUrl, 'Nettstedets adresse; den kan ha en sti.', { example: 'https://www.example.no' }),
+  publisher: required('utgiver', text(), 'Hvem som gir ut nettstedet.', { example: 'KORUS Innlandet' }),
+  postalAddress: required('postadresse', text(), 'Utgiverens postadresse, som må stå i nyhetsbrevet.', { example: 'Storgata 1, 0155 Oslo' }),
   contact: required(
     'kontakt',
     record({
@@ -42,6 +42,7 @@ const keys = {
     }),
     usualDefaults,
     'Hva som gjelder når en sak ikke sier noe annet.',
+    { example: '{senter: oslo, sprak: nb}' },
   ),
   authors: usual('forfattere', listOf(knownPerson), [], 'Forfattere sakene kan vise til med id.'),
   contacts: usual('kontakter', listOf(knownPerson), [], 'Kontaktpersoner sakene kan vise til med id.'),

@@ -41,11 +41,11 @@ const keys = {
   signUp: optional('pamelding', link({ mail: true }), 'Hvor man melder seg på: en nettadresse eller mailto.'),
   deadline: optional('pameldingsfrist', day(), 'Siste dag for påmelding.'),
   price: optional('pris', text(), 'Hva det koster.', { example: 'Gratis' }),
-  organiser: optional('arrangor', text(), 'Hvem som arrangerer.', { example: 'KORUS Oslo' }),
+  organiser: optional('arrangor', text(), 'Hvem som arrangerer.', { example: 'KORUS Innlandet' }),
   audience: optional('malgruppe', text(), 'Hvem det er for.', { example: 'Ansatte i kommunene' }),
   access: optional('tilrettelegging', text(), 'Tilgjengelighet, for eksempel teleslynge.', { example: 'Teleslynge og trinnfri adkomst' }),
   status: usual('status', oneOf(['planlagt', 'fullt', 'utsatt', 'avlyst']), 'planlagt', 'Hvordan det står til med arrangementet.'),
-  message: optional('melding', text(), 'Beskjed til deltakerne når noe er endret.'),
+  message: optional('melding', text(), 'Beskjed til deltakerne når noe er endret.', { example: 'Vi flytter til et større rom.' }),
   newDay: optional('ny_dato', day(), 'Ny dag når arrangementet er utsatt.'),
 }
 

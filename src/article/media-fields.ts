@@ -5,10 +5,10 @@ import type { Facts, Image } from './metadata-types.js'
 
 const imageKeys = {
   file: required('fil', fileName(), 'Bildefilen, regnet fra mappen saken ligger i.'),
-  alt: optional('alt', text(), 'Hva bildet viser, for den som ikke ser det.', { example: 'To kvinner snakker sammen ved et bord' }),
+  alt: optional('alt', text(), 'Hva bildet viser, for den som ikke ser det. Må stå når bildet ikke er pynt.', { example: 'To kvinner snakker sammen ved et bord' }),
   decorative: usual('dekorativt', flag(), false, 'Er bildet bare pynt? Da trengs ingen alt.'),
-  caption: optional('bildetekst', text(), 'Teksten under bildet.'),
-  photo: optional('foto', text(), 'Fotografen.', { example: 'Kari Nordmann' }),
+  caption: optional('bildetekst', text(), 'Teksten under bildet.', { example: 'Fra åpningen av møtestedet' }),
+  photo: optional('foto', text(), 'Fotografen. Enten foto eller illustrasjon må stå.', { example: 'Kari Nordmann' }),
   illustration: optional('illustrasjon', text(), 'Tegneren, når bildet ikke er et fotografi.', { example: 'Kari Nordmann' }),
   focus: optional(
     'fokus',

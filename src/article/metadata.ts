@@ -33,12 +33,12 @@ const formerAddress = textual({ kind: 'link' }, 'gammelt-navn', (value, { reader
 /** A centre's id; its name and the ids it had before are understood. */
 function centreField({ centres }: Settings): Field<string> {
   const names = centres.flatMap(({ id, name, formerIds }) => [name, ...formerIds].map((other): [string, string] => [other, id]))
-  return oneOf(centres.map(({ id }) => id), Object.fromEntries(names))
+  return oneOf(centres.map(({ id }) => id), Object.fromEntries(names), { own: true })
 }
 
 function topicField({ topics }: Settings): Field<string> {
   const names = topics.flatMap(({ id, name, synonyms }) => [name.nb, name.nn, ...synonyms].map((other): [string, string] => [other, id]))
-  return oneOf(topics.map(({ id }) => id), Object.fromEntries(names))
+  return oneOf(topics.map(({ id }) => id), Object.fromEntries(names), { own: true })
 }
 
 const newsletter = record({
@@ -60,8 +60,8 @@ function keysOf(settings: Settings) {
     type: required('type', oneOf(articleTypes, typeAliases), 'Hva slags sak det er.'),
     date: required('dato', day(), 'Dagen saken publiseres.', { aliases: ['date'] }),
     updated: optional('oppdatert', day(), 'Dagen saken sist ble endret i innhold.'),
-    validUntil: optional('gyldig_til', day(), 'Siste dag saken vises i lister og nyhetsbrev.'),
-    reviewBy: optional('revideres', day(), 'Dagen innholdet skal gås gjennom på nytt.'),
+    validUntil: optional('gyldig_til', day(), 'Siste dag saken vises i lister og nyhetsbrev.', { example: '2027-11-02' }),
+    reviewBy: optional('revideres', day(), 'Dagen innholdet skal gås gjennom på nytt.', { example: '2027-11-02' }),
     lead: required('ingress', text({ least: 40, most: 300 }), 'Ett avsnitt som sier hva saken handler om.', {
       aliases: ['summary', 'description'],
       example: 'Hva saken handler om, i en setning eller to.',
@@ -73,11 +73,11 @@ function keysOf(settings: Settings) {
     language: usual('sprak', language(), defaults.language, 'Språket saken er skrevet på.', { aliases: ['lang'] }),
     translationOf: optional('oversatt_fra', slug(), 'Adressenavnet til originalen.'),
     image: optional('bilde', image, 'Bildet øverst i saken.', { example: '{fil: bilder/mote.jpg, alt: Hva bildet viser, foto: Kari Nordmann}' }),
-    people: usual('personer', listOf(person), [], 'De saken handler om, og hva som gir rett til å omtale dem.', {
+    people: usual('personer', listOf(person), [], 'De saken handler om, og hva som gir rett til å omtale dem. Må stå i intervju og portrett.', {
       example: '[{navn: Kari Nordmann, rolle: rådgiver, grunnlag: stilling}]',
     }),
     facts: optional('fakta', facts, 'En faktaboks.'),
-    event: optional('arrangement', event, 'Tid og sted for et arrangement.', { example: '{start: 2026-11-02 10:00, sted: Bergen}' }),
+    event: optional('arrangement', event, 'Tid og sted. Må stå når typen er arrangement.', { example: '{start: 2026-11-02 10:00, sted: Bergen}' }),
     attachments: usual('vedlegg', listOf(attachment), [], 'Dokumenter til nedlasting.'),
     video: optional('video', video, 'En film som ligger et annet sted.'),
     contacts: usual('kontakt', listOf(contact(contacts), { single: true }), [], 'Hvem leseren kan spørre.', {
@@ -92,7 +92,7 @@ function keysOf(settings: Settings) {
     series: optional('serie', text(), 'Serien saken hører til.', { example: 'Erfaringer' }),
     corrections: usual('rettelser', listOf(correction), [], 'Hva som er rettet etter publisering.'),
     withdrawn: optional('trukket', day(), 'Dagen saken ble trukket tilbake.'),
-    note: optional('notat', text(), 'Notat til redaksjonen. Publiseres aldri.'),
+    note: optional('notat', text(), 'Notat til redaksjonen. Publiseres aldri.', { example: 'Venter på bilde fra fotografen' }),
   }
 }
 

@@ -19,12 +19,12 @@ const consent = record(
 )
 
 const personKeys = {
-  name: optional('navn', text(), 'Personens navn.', { example: 'Kari Nordmann' }),
+  name: optional('navn', text(), 'Personens navn. Må stå når personen ikke er anonym.', { example: 'Kari Nordmann' }),
   anonymous: usual('anonym', flag(), false, 'Skal personen være anonym? Da skrives ikke navnet.'),
   role: optional('rolle', text(), 'Hvem personen er i saken.', { example: 'erfaringskonsulent' }),
   affiliation: optional('tilknytning', text(), 'Hvor personen arbeider eller hører til.', { example: 'Bergen kommune' }),
-  ground: optional('grunnlag', oneOf(['samtykke', 'stilling', 'offentlig rolle']), 'Hva som gir rett til å omtale personen.'),
-  consent: optional('samtykke', consent, 'Samtykket, når det er grunnlaget.', { example: '{dato: 2026-10-01, omfang: [nettsted, nyhetsbrev]}' }),
+  ground: optional('grunnlag', oneOf(['samtykke', 'stilling', 'offentlig rolle']), 'Hva som gir rett til å omtale personen. Må stå.'),
+  consent: optional('samtykke', consent, 'Samtykket. Må stå når det er grunnlaget.', { example: '{dato: 2026-10-01, omfang: [nettsted, nyhetsbrev]}' }),
 }
 
 /** A person an article is about, and the ground on which; nothing of ground and consent reaches a page. */
@@ -63,7 +63,7 @@ export const author = (known: readonly KnownPerson[]): Field<Author> =>
 /** Whom a reader can ask: an id of korus.yml's `kontakter`, or keys. */
 export const contact = (known: readonly KnownPerson[]): Field<Contact> =>
   either(
-    mapped(oneOf(known.map((one) => one.id)), (id): Contact => {
+    mapped(oneOf(known.map((one) => one.id), {}, { own: true }), (id): Contact => {
       const { name, role, phone: number, email: address } = known.find((one) => one.id === id) as KnownPerson
       return { name, role, phone: number, email: address }
     }),

@@ -69,12 +69,9 @@ async function record(context: Context, shop: Workshop, archive: PlacedArchive, 
 async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument): Promise<number> {
   const { program } = context.words
   tellFindings(context, work)
-  if (issue.sent !== null) context.tell(program.alreadySent(issue.id, issue.sent))
-  else {
-    const candidates = newCandidates(work.archive as PlacedArchive, issue)
-    if (candidates.length > 0) context.tell(program.newCandidates(candidates.length, issue.path))
-    for (const { article } of candidates) context.tell(`  ${article.meta.date}  ${article.slug}`)
-  }
+  const candidates = issue.sent === null ? newCandidates(work.archive as PlacedArchive, issue) : []
+  if (candidates.length > 0) context.tell(program.newCandidates(candidates.length, issue.path))
+  for (const { article } of candidates) context.tell(`  ${article.meta.date}  ${article.slug}`)
   return finish(context, shop, work, issue.id)
 }
 

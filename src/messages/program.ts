@@ -64,7 +64,6 @@ export interface Program {
   readonly leftOut: string
   why(reason: LeftOut): string
   made(id: string, folder: string): string
-  alreadySent(id: string, day: PlainDate): string
   readonly dryRun: string
 
   serving(url: string): string

@@ -18,7 +18,7 @@ export const siteUrl: Field<string> = mapped(link(), (value, { reader }, span) =
 /** A centre behind the site; articles name it by id. */
 export const centre = record({
   id: required('id', slug(), 'Kort navn som sakene bruker.', { example: 'oslo' }),
-  name: required('navn', text(), 'Senterets navn.', { example: 'KORUS Oslo' }),
+  name: required('navn', text(), 'Senterets navn.', { example: 'KORUS Innlandet' }),
   colours: optional('farger', centreColours, 'Senterets egne farger.'),
   logo: optional('logo', fileName('logoer/oslo.svg'), 'Senterets logo.'),
   formerIds: usual('tidligere', listOf(text(), { single: true }), [], 'Ider senteret har hatt før.', { example: '[bergen]' }),
@@ -26,16 +26,16 @@ export const centre = record({
 
 /** A topic of the controlled list, with its name in both written standards. */
 export const topic = record({
-  id: required('id', slug(), 'Kort navn som sakene bruker.', { example: 'arbeidsliv' }),
+  id: required('id', slug(), 'Kort navn som sakene bruker.', { example: 'utdanning' }),
   name: required(
     'navn',
     record({
-      nb: required('nb', text(), 'Navnet på bokmål.', { example: 'Arbeidsliv' }),
-      nn: required('nn', text(), 'Navnet på nynorsk.', { example: 'Arbeidsliv' }),
+      nb: required('nb', text(), 'Navnet på bokmål.', { example: 'Utdanning' }),
+      nn: required('nn', text(), 'Navnet på nynorsk.', { example: 'Utdanning' }),
     }),
     'Temaets navn.',
   ),
-  synonyms: usual('synonymer', listOf(text(), { single: true }), [], 'Andre ord som betyr temaet.', { example: '[arbeid]' }),
+  synonyms: usual('synonymer', listOf(text(), { single: true }), [], 'Andre ord som betyr temaet.', { example: '[skole]' }),
   help: optional('hjelp', text(), 'Hvor leseren kan få hjelp; vises under saker med temaet.'),
 })
 
@@ -51,15 +51,15 @@ export const knownPerson = record({
 const marks = record({
   unsubscribe: required('avmelding', text(), 'Merket for avmelding.', { example: "'{{ unsubscribe }}'" }),
   inBrowser: optional('nettleser', text(), 'Merket for å lese i nettleseren.', { example: "'{{ mirror }}'" }),
-  required: usual('pakrevd', listOf(text(), { single: true }), [], 'Andre merker tjenesten krever.'),
+  required: usual('pakrevd', listOf(text(), { single: true }), [], 'Andre merker tjenesten krever.', { example: "'{{ adresse }}'" }),
 })
 
 const newsletterKeys = {
-  title: optional('tittel', text(), 'Nyhetsbrevets navn.', { example: 'Nytt fra rusfeltet' }),
+  title: optional('tittel', text(), 'Nyhetsbrevets navn.', { example: 'Senterets nyhetsbrev' }),
   sender: optional(
     'avsender',
     record({
-      name: required('navn', text(), 'Navnet leserne ser.', { example: 'Rusfaglig magasin' }),
+      name: required('navn', text(), 'Navnet leserne ser.', { example: 'Senterets magasin' }),
       email: required('epost', email(), 'Adressen brevet er fra.'),
     }),
     'Hvem brevet er fra.',
@@ -115,7 +115,7 @@ export const spelling = record({
 export const wordAdvice = record({
   avoid: required('unnga', text(), 'Ordet som bør unngås.', { example: 'rusmisbruker' }),
   better: required('bedre', text(), 'Hva man kan skrive.', { example: 'person med rusmiddelproblemer' }),
-  why: required('hvorfor', text(), 'Grunnen.'),
+  why: required('hvorfor', text(), 'Grunnen.', { example: 'Ordet gjør problemet til hele personen.' }),
 })
 
 /** A host that pages may take something from; `*.` before it means those below it too. */

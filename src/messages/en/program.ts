@@ -99,7 +99,6 @@ export const program: Program = {
   leftOut: 'Not in it',
   why: (reason) => (reason.kind === 'other-issue' ? `is in the issue ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `The issue ${id} is in the folder ${folder}.`,
-  alreadySent: (id, day) => `The issue ${id} was sent on ${dayInWords(day)} and is not made again. Write what must be corrected under rettelser in the issue.`,
   dryRun: 'This was a trial. Nothing is written.',
 
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,

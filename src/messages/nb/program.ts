@@ -100,7 +100,6 @@ export const program: Program = {
   leftOut: 'Ikke med',
   why: (reason) => (reason.kind === 'other-issue' ? `står i utgaven ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
-  alreadySent: (id, day) => `Utgaven ${id} ble sendt ${dayInWords(day)} og lages ikke på nytt. Skriv det som må rettes, under rettelser i utgaven.`,
   dryRun: 'Dette var en prøve. Ingenting er skrevet.',
 
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
