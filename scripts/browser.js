@@ -1,4 +1,5 @@
-// Before the tests: finds a Chromium, or brings Debian's where that may be done (as root, or with CI set), or says in a sentence how to get one.
+// Before the tests: finds a Chromium, and Java for the Nu checker, or brings Debian's where that may be done (as root, or with CI set),
+// or says in a sentence how to get one. Without Java that one check is left out; without Chromium nothing is tested.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -17,21 +18,28 @@ export function findBrowser(env = process.env) {
   return [...onPath, ...usual].find((path) => existsSync(path))
 }
 
-function install() {
+const hasJava = () => spawnSync('java', ['-version']).status === 0
+
+function install(...packages) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const run = (...words) => {
     const [command, ...rest] = [...sudo, ...words]
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
   }
-  return run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  return run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const mayInstall = existsSync('/usr/bin/apt-get') && (process.getuid?.() === 0 || Boolean(process.env.CI))
   if (!findBrowser() && !process.env.CHROME_PATH && mayInstall) {
     console.log('The tests need Chromium. Bringing it with apt-get.')
-    install()
+    install('chromium', 'fonts-liberation')
   }
+  if (!hasJava() && mayInstall) {
+    console.log('The Nu checker needs Java. Bringing it with apt-get.')
+    install('default-jre-headless')
+  }
+  if (!hasJava()) console.warn('There is no Java here, so the Nu checker is left out of the tests (Debian and Ubuntu: sudo apt-get install default-jre-headless).')
   if (!findBrowser()) {
     console.error(process.env.CHROME_PATH
       ? `There is no browser at CHROME_PATH (${process.env.CHROME_PATH}). Point it at Chromium or Chrome and run the tests again.`

@@ -59,7 +59,7 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
       styleTitle: (title) => titles[title] ?? title,
       // Commander's own additions, such as «(choices: …)» and «[options]», are English.
       optionDescription: ({ description }) => description,
-      subcommandTerm: (command) => [`${command.name()}, ${command.alias()}`, ...command.registeredArguments.map((argument) => `[${argument.name()}]`)].join(' '),
+      subcommandTerm: (command) => [[command.name(), ...command.aliases()].join(', '), ...command.registeredArguments.map((argument) => `[${argument.name()}]`)].join(' '),
       showGlobalOptions: true,
       visibleGlobalOptions: (command) => [...(command.parent?.options ?? [])].filter(({ long }) => long !== '--version'),
     })
@@ -73,14 +73,16 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option('--verbose', help.everywhere.verbose)
     .usage(`<${name.command}> [${name.options}]`)
 
-  const add = (line: string, alias: string, about: CommandHelp<string, string>): Command => {
-    const command = program.command(line).alias(alias).description(about.summary).usage(usageOf(line, name.options))
+  const add = (line: string, alias: string | null, about: CommandHelp<string, string>): Command => {
+    const command = program.command(line).description(about.summary).usage(usageOf(line, name.options))
     const examples = about.examples.map(({ line: example, does }) => `  ${example}\n      ${does}`)
+    if (alias !== null) command.alias(alias)
     return command.helpOption('-h, --help', help.help).addHelpText('after', `\n${headings.examples}\n${examples.join('\n')}`)
   }
   add('build', 'bygg', help.build).action(action(async (context) => (await import('./commands/build.js')).build(context)))
   add(`check [${name.files}...]`, 'sjekk', help.check)
-    .action(action(async (context, command) => (await import('./commands/check.js')).check(context, command.args)))
+    .option('--fix', help.check.options.fix)
+    .action(action(async (context, command) => (await import('./commands/check.js')).check(context, command.args, command.opts())))
   add(`newsletter [${name.issue}]`, 'nyhetsbrev', help.newsletter)
     .option(`--fra, --since <${name.day}>`, help.newsletter.options.since)
     .option(`--til, --until <${name.day}>`, help.newsletter.options.until)
@@ -88,6 +90,12 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--provider <${name.provider}>`, help.newsletter.options.provider)
     .option('--dry-run', help.newsletter.options.dryRun)
     .action(action(async (context, command) => (await import('./commands/newsletter.js')).newsletter(context, command.args[0], command.opts())))
+  add(`why [${name.fileOrSlug}]`, 'hvorfor', help.why).action(action(async (context, command) => (await import('./commands/why.js')).why(context, command.args[0])))
+  add(`find [${name.name}...]`, 'finn', help.find).action(action(async (context, command) => (await import('./commands/find.js')).find(context, command.args.join(' '))))
+  add('today', 'i-dag', help.today).action(action(async (context) => (await import('./commands/today.js')).today(context)))
+  add(`malform [${name.year}]`, null, help.malform)
+    .option('--csv', help.malform.options.csv)
+    .action(action(async (context, command) => (await import('./commands/malform.js')).malform(context, command.args[0], command.opts())))
   add('serve', 'vis', help.serve).action(action(async (context) => (await import('./commands/serve.js')).serve(context)))
 
   return program
@@ -162,7 +170,7 @@ async function usageFault({ code, message }: CommanderError, program: Command): 
     case 'commander.unknownOption':
       return { kind: 'unknown-option', option: quoted, nearest: nearest(quoted, options) }
     case 'commander.unknownCommand':
-      return { kind: 'unknown-command', name: quoted, nearest: nearest(quoted, program.commands.flatMap((command) => [command.name(), command.alias()])) }
+      return { kind: 'unknown-command', name: quoted, nearest: nearest(quoted, program.commands.flatMap((command) => [command.name(), ...command.aliases()])) }
     case 'commander.optionMissingArgument':
       return { kind: 'missing-value', option }
     case 'commander.invalidArgument':

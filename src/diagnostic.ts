@@ -5,6 +5,7 @@ import { headerCodes } from './codes/header.js'
 import { markdownCodes } from './codes/markdown.js'
 import { metadataCodes } from './codes/metadata.js'
 import { newsletterCodes } from './codes/newsletter.js'
+import { ruleCodes } from './codes/rules.js'
 import { settingsCodes } from './codes/settings.js'
 import { templateCodes } from './codes/template.js'
 import type { Span } from './source.js'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...templateCodes,
   ...archiveCodes,
   ...newsletterCodes,
+  ...ruleCodes,
 }
 
 export type Code = keyof typeof catalogue

@@ -4,6 +4,7 @@ export type Reason =
   | { readonly kind: 'no-such-root'; readonly path: string }
   | { readonly kind: 'no-sent-issue' }
   | { readonly kind: 'no-such-issue'; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: 'no-such-article'; readonly given: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-file'; readonly path: string; readonly nearest: string | null }
   | { readonly kind: 'bad-day'; readonly option: string; readonly value: string; readonly problem: 'form' | 'impossible' | 'no-year'; readonly iso: string | null }
   | { readonly kind: 'since-after-until'; readonly since: string; readonly until: string }

@@ -55,6 +55,8 @@ export interface Settings {
   readonly contact: { readonly email: string; readonly phone: string | null }
   readonly accessibilityUrl: string | null
   readonly privacyUrl: string | null
+  /** The site's own logo, a picture below articles/. */
+  readonly logo: string | null
   readonly centres: readonly Centre[]
   readonly topics: readonly Topic[]
   readonly defaults: { readonly centre: string | null; readonly author: string | null; readonly language: Language }

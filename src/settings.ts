@@ -4,7 +4,7 @@ import { nearest } from './norwegian/nearest.js'
 import { listOf, optional, record, required, someOf, usual, type Across, type Found } from './schema/collections.js'
 import { firstLine, readDocument } from './schema/document.js'
 import { mapped, type Field, type KeyAbout } from './schema/field.js'
-import { email, link, number, phone, text } from './schema/values.js'
+import { email, fileName, link, number, phone, text } from './schema/values.js'
 import { parseYaml } from './schema/yaml.js'
 import { checkCentres, palettes, usualPalettes } from './settings/colours.js'
 import { centre, host, knownPerson, newsletter, rules, siteUrl, spelling, topic, usualNewsletter, wordAdvice } from './settings/fields.js'
@@ -31,6 +31,7 @@ const keys = {
   ),
   accessibilityUrl: optional('tilgjengelighet', link(), 'Adressen til tilgjengelighetserklæringen.'),
   privacyUrl: optional('personvern', link({ relative: true }), 'Adressen til personvernerklæringen.'),
+  logo: optional('logo', fileName('logoer/magasinet.svg'), 'Nettstedets logo, i mappen articles.'),
   centres: required('sentre', someOf(centre), 'Sentrene bak nettstedet.'),
   topics: required('temaer', someOf(topic), 'Temaene sakene ordnes etter.'),
   defaults: usual(
@@ -105,6 +106,8 @@ const settingsField: Field<Settings> = mapped(record(keys, checkAcross), (found)
   ...found,
   format: knownFormat,
   basePath: new URL(found.url).pathname.replace(/\/$/, ''),
+  // Whole, because mail and feeds lead to it too; what begins with a slash is the host's, the rest the site's own.
+  privacyUrl: found.privacyUrl && new URL(found.privacyUrl, `${found.url}/`).href,
   centres: withAccents(found.centres, found.colours.dark.accent),
   newsletter: { ...found.newsletter, title: found.newsletter.title ?? found.name },
 }))

@@ -34,3 +34,6 @@ export function lineMap(text: string): (offset: number) => Position {
     return { line: low + 1, column: offset - (starts[low] as number) + 1 }
   }
 }
+
+/** Whether a text has nothing in it but blanks and byte order marks. */
+export const isBlank = (text: string): boolean => /^[\s\uFEFF]*$/.test(text)

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 /** What may know what: a file may import from its own row and those above it. Types alone cost nothing and are free. */
 const rows: readonly (readonly string[])[] = [
   ['source', 'halt', 'output', 'version', 'visible', 'digest', 'contrast', 'settings-types', 'archive-types'],
-  ['codes', 'diagnostic'],
+  ['codes', 'diagnostic', 'fix'],
   ['norwegian'],
   ['schema', 'markdown', 'messages', 'provider-names'],
   ['article', 'settings', 'settings-colours', 'rules', 'templates'],
   ['archive'],
   ['site', 'newsletter'],
-  ['disk', 'report', 'server'],
+  ['disk', 'report', 'server', 'reference'],
   ['commands'],
   ['cli'],
 ]

@@ -1,6 +1,8 @@
 import type { Entry } from '../archive-types.js'
+import type { Link } from '../article/article.js'
 import { collector, type Diagnostic } from '../diagnostic.js'
 import { nearest } from '../norwegian/nearest.js'
+import { slugOfFile } from '../norwegian/slug.js'
 import type { Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
 import { hasAnchor, target } from './links.js'
@@ -8,30 +10,33 @@ import { hasPage } from './state.js'
 
 const header: Span = { start: 0, end: 3 }
 
-/** Reports what takes all articles to see: addresses two articles share, dead links and anchors, pictures and attachments that are not there, translations of nothing, days to come. */
-export function inspectArchive(archive: PlacedArchive): Diagnostic[] {
-  return [...sharedSlugs(archive.entries), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry)), ...archive.issues.flatMap((issue) => {
+/**
+ * Reports what takes all articles to see: addresses two articles share, dead links and anchors, pictures and attachments that are not there,
+ * translations of nothing, days to come. `unread` are the slugs of files whose own faults are told: what leads to them is no fault of its own.
+ */
+export function inspectArchive(archive: PlacedArchive, unread: ReadonlySet<string | null> = new Set()): Diagnostic[] {
+  return [...sharedSlugs(archive.entries), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry, unread)), ...archive.issues.flatMap((issue) => {
     const { report, diagnostics } = collector(issue.path)
-    for (const link of issue.reading.links) checkLink(archive, issue.path, null, link.url, link.span, report)
+    for (const link of issue.reading.links) checkLink(archive, issue.path, null, link, unread, report)
     for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, image.span, report)
     if (issue.greeting?.image) checkImage(archive, issue.path, issue.greeting.image, issue.places['hilsen.bilde'] ?? header, report)
     return diagnostics
   })]
 }
 
-function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagnostic[] {
+function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread: ReadonlySet<string | null>): Diagnostic[] {
   const { report, diagnostics } = collector(article.path)
   const { meta, reading, path } = article
   const at = (key: string): Span => article.places[key] ?? header
   if (state === 'withdrawn') return diagnostics
   if (state === 'scheduled') report('fremtidig-dato', { day: meta.date }, at('dato'))
-  for (const link of reading.links) checkLink(archive, path, article, link.url, link.span, report)
+  for (const link of reading.links) checkLink(archive, path, article, link, unread, report)
   for (const image of reading.images) checkImage(archive, path, image.file, image.span, report)
   if (meta.image) checkImage(archive, path, meta.image.file, at('bilde.fil'), report)
   meta.attachments.forEach(({ file }, index) => {
     if (!archive.asset(path, file)) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
   })
-  if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf)) {
+  if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !unread.has(meta.translationOf)) {
     report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
   }
   return diagnostics
@@ -39,10 +44,11 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagno
 
 type Reporter = ReturnType<typeof collector>['report']
 
-function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, url: string, span: Span, report: Reporter): void {
+function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, { url, span }: Link, unread: ReadonlySet<string | null>, report: Reporter): void {
   const found = target(archive.places, from, url)
   if (found.kind === 'missing') {
     const wanted = found.target.replace(/\/$/, '').split('/').at(-1) ?? ''
+    if (unread.has(slugOfFile(wanted))) return
     report('dod-lenke', { target: found.target, nearest: nearest(wanted.replace(/\.md$/, ''), [...archive.entryBySlug.keys()]) }, span)
     return
   }

@@ -19,8 +19,10 @@ interface Line extends Span {
   readonly next: number
 }
 
-/** A row of dashes of any kind, as word processors make of `---`; a single hyphen is none. */
-const dashes = /^(?:[-‐‑‒–—―−]{2,}|[—―])[ \t]*$/
+/** A row of dashes of any kind, as word processors make of `---`, and what is not seen around it; a single hyphen is none. */
+const dashes = /^\p{Cf}*(?:[-‐‑‒–—―−]{2,}|[—―])[\s\p{Cf}]*$/u
+/** How many lines a text may have above its header. */
+const mostAbove = 20
 const keyed = /^[\p{L}_]+[ \t]*:(?:[ \t]|$)/u
 
 /** Every line from `from`; CR LF, LF and a lone CR each end one. */
@@ -36,10 +38,19 @@ function linesOf(text: string, from: number): readonly Line[] {
   }
 }
 
+/** The line of a whole header below some text, such as a comment or a code fence; undefined where the text begins as a header or has none. */
+function headerBelow(lines: readonly Line[], top: number): number | undefined {
+  const first = lines[top]?.text ?? ''
+  if (first === '' || dashes.test(first.trimStart()) || keyed.test(first) || /^(?:---|\+\+\+)/.test(first)) return undefined
+  const open = lines.findIndex(({ text }, i) => i > top && i <= top + mostAbove && text === '---' && keyed.test(lines[i + 1]?.text ?? ''))
+  return open > 0 && lines.some(({ text }, i) => i > open && text === '---') ? open : undefined
+}
+
 /** Finds the header's fences, mended as they were meant where they are faulty, and tells each fault; undefined where there is no header. */
 export function findFences({ text }: Source, report: Report): Fences | undefined {
   const lines = linesOf(text, /^\uFEFF*/.exec(text)?.[0].length ?? 0)
-  const first = lines.findIndex((line) => line.text.trim() !== '')
+  const top = lines.findIndex((line) => line.text.trim() !== '')
+  const first = headerBelow(lines, top) ?? top
   const line = lines[first] ?? (lines[0] as Line)
   const at = (span: Line): Span => ({ start: span.start, end: span.end })
   const mend = { span: at(line), text: '---' }
@@ -48,8 +59,10 @@ export function findFences({ text }: Source, report: Report): Fences | undefined
   let readable = true
   if (line.text === '---') {
     sound = first === 0
-    if (!sound) report('hode-ikke-forst', {}, at(line), { span: { start: lines[0]?.start ?? 0, end: line.start }, text: '' })
-  } else if (dashes.test(line.text)) {
+    const above = { start: lines[0]?.start ?? 0, end: line.start }
+    if (top < first) report('hode-ikke-forst', { text: true }, at(lines[top] as Line))
+    else if (!sound) report('hode-ikke-forst', { text: false }, at(line), { span: above, text: '' })
+  } else if (dashes.test(line.text.trimStart())) {
     report('hode-gjerde', { found: line.text }, at(line), mend)
   } else if (/^\+\+\+[ \t]*$/.test(line.text)) {
     report('hode-toml', {}, at(line))

@@ -13,6 +13,9 @@ export interface Header {
   readonly bodyStart: number
 }
 
+/** In UTF-16 units: many times what the longest header needs. gray-matter's time grows with the square of its blank lines. */
+const mostLength = 20_000
+
 const refuse = (): never => {
   throw new Error('a header in another language than YAML got past the fences')
 }
@@ -24,6 +27,11 @@ export function splitHeader(source: Source, report: Report): Header {
   const fences = findFences(source, report)
   if (!fences) return { yaml: undefined, open: firstLine(source.text), bodyStart: 0 }
   const { open, bodyStart } = fences
+  const length = fences.yaml.end - fences.yaml.start
+  if (length > mostLength) {
+    report('yaml-for-lang', { length, most: mostLength }, { start: fences.yaml.start, end: fences.yaml.start + 1 })
+    return { yaml: undefined, open, bodyStart }
+  }
   let faults = 0
   const counting: Report = (...fault) => {
     faults++

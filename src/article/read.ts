@@ -1,9 +1,11 @@
 import { collector, type Checked } from '../diagnostic.js'
 import { readBody } from '../markdown/read-body.js'
 import { slugOfFile } from '../norwegian/slug.js'
+import { inspectProse } from '../rules/inspect.js'
+import { inspectHttp } from '../rules/references.js'
 import { readDocument } from '../schema/document.js'
 import type { Settings } from '../settings-types.js'
-import type { Source } from '../source.js'
+import { isBlank, type Source } from '../source.js'
 import type { Article } from './article.js'
 import { splitHeader } from './header.js'
 import { metadataField } from './metadata.js'
@@ -11,12 +13,20 @@ import { metadataField } from './metadata.js'
 /** Reads one article. Every complaint of header, metadata and body comes in one run; there is a value wherever one can be made. */
 export function readArticle(source: Source, settings: Settings): Checked<Article> {
   const { report, diagnostics } = collector(source.path)
+  if (isBlank(source.text)) {
+    report('tom-fil', {}, { start: 0, end: 0 })
+    return { value: undefined, diagnostics }
+  }
   const { yaml, open, bodyStart } = splitHeader(source, report)
   const header = yaml && readDocument(source, yaml, metadataField(settings), open, report)
   const meta = header?.value
-  const manner = { interview: meta?.type === 'intervju', mayBeEmpty: meta?.type === 'arrangement', language: meta?.language ?? settings.defaults.language }
-  const reading = readBody(source, bodyStart, manner, report)
   const slug = meta?.slug ?? slugOfFile(source.path)
+  const language = meta?.language ?? settings.defaults.language
+  const subject = { text: source.text, language, meta, places: header?.places ?? {}, settings, report }
+  const reading = readBody(source, bodyStart, {
+    interview: meta?.type === 'intervju', mayBeEmpty: meta?.type === 'arrangement', language, look: (prose) => inspectProse(prose, slug, subject),
+  }, report)
+  if (reading) inspectHttp(reading, subject)
   if (slug === null) report('tom-slug', {}, open)
   const value = header && meta && reading && slug ? { path: source.path, slug, meta, reading, places: header.places } : undefined
   return { value, diagnostics }

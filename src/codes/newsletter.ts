@@ -12,6 +12,11 @@ export const newsletterCodes = {
   'avmelding-antall': error<{ readonly found: number }>(),
   'mangler-avmelding': error<{ readonly provider: string }>(),
   'mjml-feil': error<{ readonly layout: string; readonly line: string | null }>(),
+  'epost-stengsel': warning<{
+    readonly layout: string
+    readonly kind: 'language' | 'direction' | 'title' | 'tables' | 'headings' | 'alt' | 'links' | 'justified' | 'small' | 'contrast' | 'zoom'
+    readonly found: string
+  }>(),
   'utgave-stor': warning<{ readonly kilobytes: number; readonly heaviest: readonly string[] }>(),
   'utgave-for-stor': error<{ readonly kilobytes: number; readonly heaviest: readonly string[] }>(),
 }

@@ -2,7 +2,7 @@ import { error } from './entry.js'
 
 /** Faults of the templates: what a name, a block or a place of use must be. */
 export const templateCodes = {
-  'mal-mangler': error<{ readonly name: string }>(),
+  'mal-mangler': error<{ readonly name: string; readonly known: readonly string[] }>(),
   'mal-syntaks': error<{ readonly found: string; readonly problem: 'unclosed' | 'unexpected' }>(),
   'mal-ukjent-navn': error<{ readonly name: string; readonly known: readonly string[]; readonly nearest: string | null }>(),
   'mal-ukjent-del': error<{ readonly name: string; readonly nearest: string | null }>(),

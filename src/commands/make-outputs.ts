@@ -5,7 +5,7 @@ import type { Cache } from '../disk/cache.js'
 import type { Project } from '../disk/project.js'
 import type { MjmlAnswer, RenderMjml } from '../newsletter/mjml.js'
 import { issueMail } from '../newsletter/outputs.js'
-import { newsletterShapes } from '../newsletter/issue-shape.js'
+import { layoutShapes } from '../newsletter/issue-shape.js'
 import { defaultTitle } from '../newsletter/naming.js'
 import { resolveIssue } from '../newsletter/resolve.js'
 import type { Output } from '../output.js'
@@ -22,15 +22,16 @@ export interface Made {
 
 /** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged. */
 export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
-  const templates = loadTemplates(project.templates, { ...siteShapes, ...newsletterShapes })
-  const resolved = archive.issues.map((issue) => ({ issue, ...resolveIssue(archive, issue) }))
+  const layouts = layoutShapes(project.templates)
+  const templates = loadTemplates(project.templates, { ...siteShapes, ...layouts })
+  const resolved = archive.issues.map((issue) => ({ issue, ...resolveIssue(archive, issue, layouts) }))
   const diagnostics = [...templates.diagnostics, ...resolved.flatMap((one) => one.diagnostics)]
   if (templates.value === undefined || resolved.some(({ value }) => value === undefined)) return { outputs: [], diagnostics }
 
   const siteIssues = resolved.map(({ issue, value }): SiteIssue => ({ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), ...value! }))
   const mails = archive.issues.map((issue) => issueMail(archive, issue, templates.value!, remembered(cache, renderMjml)))
   for (const mail of mails) diagnostics.push(...await mail.inspect())
-  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles })
+  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, fonts: project.files })
   return { outputs: [...site, ...mails.flatMap(({ outputs }) => outputs)], diagnostics }
 }
 

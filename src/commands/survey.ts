@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive } from '../archive/inspect.js'
 import type { Counts } from '../archive-types.js'
@@ -6,8 +7,14 @@ import type { Cache } from '../disk/cache.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Texts } from '../report/place.js'
+import { slugOfFile } from '../norwegian/slug.js'
+import { inspectStanding } from '../rules/freshness.js'
+import { silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
 import { isArticle, readAll } from './read-all.js'
+
+/** The folder of the templates that come with korus. */
+export const packageTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
 
 /** A project as it was read: the archive, null where korus.yml could not be understood, and all that is wrong in korus.yml, articles and issues. */
 export interface Survey {
@@ -35,9 +42,12 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   const readings = await readAll(project, settings.value, cache)
   const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, now })
   const { counts } = archive
+  const whole = new Set(readings.articles.map(({ path }) => path))
+  const unread = new Set([...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map(slugOfFile))
   // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  return { project, archive, counts, texts, diagnostics: [...found, ...readings.diagnostics, ...inspectArchive(archive)] }
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectStanding(archive)]
+  return { project, archive, counts, texts, diagnostics: silencedAll(all, texts, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { openCache, type Cache } from '../disk/cache.js'
@@ -14,7 +13,7 @@ import { build } from '../version.js'
 import type { Context } from './context.js'
 import { makeOutputs } from './make-outputs.js'
 import { isArticle } from './read-all.js'
-import { survey } from './survey.js'
+import { packageTemplates, survey } from './survey.js'
 
 /** The whole of what a project would publish on a day, and all that is wrong with it. */
 export interface Work {
@@ -62,8 +61,6 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading) => Prom
     mjml.close()
   }
 }
-
-const packageTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
 
 function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }

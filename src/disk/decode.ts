@@ -5,13 +5,16 @@ import { lineMap } from '../source.js'
 /** Why bytes are no text for korus, where, and the text as it was probably meant, to show the place in. */
 export type TextFault = { readonly shown: string; readonly offset: number } & (
   | { readonly code: 'ikke-utf8'; readonly params: Params<'ikke-utf8'> }
-  | { readonly code: 'nul-tegn'; readonly params: Params<'nul-tegn'> }
+  | { readonly code: 'nul-tegn' | 'flettekonflikt'; readonly params: Params<'nul-tegn'> }
 )
 
 /** Gives the text of bytes that have no fault; a byte order mark stays, for offsets are offsets of the file. */
 export const decode = (bytes: Buffer): string => bytes.toString('utf8')
 
-/** Finds why the bytes are not UTF-8 text without NUL; undefined when they are. */
+/** The lines a version control system leaves around two versions it could not merge, all three, each by itself. */
+const conflict = /^<{7} [^\r\n]*$[^]*^={7}\r?$[^]*^>{7} /m
+
+/** Finds why the bytes are not UTF-8 text without NUL, of one version; undefined when they are. */
 export function textFault(bytes: Buffer): TextFault | undefined {
   const hasNul = bytes.includes(0)
   const wide = hasNul || bytes[0] === 0xff || bytes[0] === 0xfe ? wideEncoding(bytes) : undefined
@@ -24,19 +27,22 @@ export function textFault(bytes: Buffer): TextFault | undefined {
     const offset = firstFault(bytes)
     return { code: 'ikke-utf8', params: { encoding: 'Windows-1252', line: lineMap(shown)(offset).line }, shown, offset }
   }
-  if (!hasNul) return undefined
+  if (!hasNul && !bytes.includes('<<<<<<< ')) return undefined
   const shown = decode(bytes)
-  return { code: 'nul-tegn', params: {}, shown, offset: shown.indexOf('\0') }
+  if (hasNul) return { code: 'nul-tegn', params: {}, shown, offset: shown.indexOf('\0') }
+  const offset = shown.search(conflict)
+  return offset < 0 ? undefined : { code: 'flettekonflikt', params: {}, shown, offset }
 }
 
-/** Recognises UTF-16 by its mark, or by every other byte of what begins the file being NUL, as in text that is mostly ASCII. */
+/** Recognises UTF-16 by its mark, or by every other byte of what begins the file, and not the rest, being NUL, as in text that is mostly ASCII. */
 function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const start = bytes.subarray(0, 200)
   const nulsAt = (parity: number): number => start.filter((byte, index) => byte === 0 && index % 2 === parity).length
   const most = start.length / 4
-  return nulsAt(1) > most ? 'utf-16le' : nulsAt(0) > most ? 'utf-16be' : undefined
+  const [even, odd] = [nulsAt(0), nulsAt(1)]
+  return odd > most && even < odd / 2 ? 'utf-16le' : even > most && odd < even / 2 ? 'utf-16be' : undefined
 }
 
 /** The offset of the first byte beyond ASCII in the first line that is not UTF-8; no character spans two lines. */

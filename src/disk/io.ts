@@ -1,5 +1,5 @@
 import {
-  closeSync, constants, copyFileSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync,
+  chmodSync, closeSync, constants, copyFileSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync,
   renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync, writeSync, type Dirent, type Stats,
 } from 'node:fs'
 import { Halt, type Reason } from '../halt.js'
@@ -74,6 +74,8 @@ export const write = (path: string, bytes: string | Uint8Array, mode: 'new' | 'a
   through('write', path, () => writeFileSync(path, bytes, { flag: mode === 'new' ? 'wx' : 'w' }))
 export const copy = (from: string, to: string): void => through('copy', to, () => copyFileSync(from, to, constants.COPYFILE_FICLONE))
 export const rename = (from: string, to: string): void => through('rename', to, () => renameSync(from, to))
+/** Sets who may read and write a file. */
+export const setMode = (path: string, mode: number): void => through('chmod', path, () => chmodSync(path, mode))
 /** Gives a file a second name; fails where that name is taken. */
 export const link = (from: string, to: string): void => through('link', to, () => linkSync(from, to))
 export const remove = (path: string): void => through('remove', path, () => unlinkSync(path))

@@ -8,6 +8,7 @@ import { takeAssets } from './assets.js'
 import * as io from './io.js'
 import { noStats, type StatTable } from './stats.js'
 import { takeText, type Reading, type TextFile } from './text-file.js'
+import { twinOf } from './twins.js'
 import { readable, walk, type Found, type ReportAt } from './walk.js'
 
 export type { TextFile } from './text-file.js'
@@ -65,6 +66,11 @@ export async function loadProject(root: string, packageTemplates: string, stats:
   const isIssue = ({ path }: Found): boolean => path.startsWith('articles/nyhetsbrev/')
   const writing = content.filter(({ path }) => /\.(md|markdown)$/i.test(path))
   const articles = writing.filter((one) => !isIssue(one))
+  const names = new Set(writing.map(({ path }) => path))
+  for (const { path } of writing) {
+    const other = twinOf(path, names)
+    if (other !== undefined) reportAt(path)('tvillingfil', { other: basename(other) }, { start: 0, end: 0 })
+  }
   if (articles.length === 0) reportAt('articles')('ingen-artikler', {}, { start: 0, end: 0 })
 
   return {

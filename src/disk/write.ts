@@ -21,6 +21,27 @@ export function writeNew(root: string, path: string, text: string): boolean {
   }
 }
 
+/**
+ * Puts `after` in the place of a text file that still holds `before` to the byte, whole or not at all; a link leads to the file
+ * that is written, which keeps its permissions. Gives false, and leaves all as it is, when the file is another or gone. Halts when the path leaves the project.
+ */
+export function rewrite(root: string, path: string, before: string, after: string): boolean {
+  const target = join(root, path)
+  const real = io.attempt(() => io.realPath(target), undefined)
+  if (!isWithin(root, target) || (real !== undefined && !isWithin(io.realPath(root), real))) throw new Halt(3, { kind: 'outside', path })
+  if (real === undefined) return false
+  const draft = join(makeOwnFolder(root), `new-${uniqueName()}`)
+  try {
+    writeThrough(draft, after)
+    io.setMode(draft, io.statTarget(real).mode)
+    if (!io.read(real).equals(Buffer.from(before))) return false
+    io.rename(draft, real)
+    return true
+  } finally {
+    io.attempt(() => io.stat(draft) && io.remove(draft), undefined)
+  }
+}
+
 function writeThrough(path: string, text: string): void {
   const file = io.open(path, 'new')
   try {

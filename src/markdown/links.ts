@@ -70,19 +70,24 @@ function trimmed(found: string): string {
 const urlOf = (address: string): string =>
   /^https?:/i.test(address) ? address : /^www\./i.test(address) ? `https://${address}` : `mailto:${address}`
 
-/** The text cut into texts and links where addresses stand bare in it (`www.`, `http`, `@`). */
+/** The addresses that stand bare in a text (`www.`, `http`, `@`), in their order. */
+export function addressesIn(value: string): readonly { readonly index: number; readonly address: string }[] {
+  if (!value.includes('www.') && !value.includes('http') && !value.includes('@')) return []
+  return [...value.matchAll(bare)]
+    .map(({ 0: found, index }) => ({ index, address: trimmed(found) }))
+    .filter(({ address }) => !/^(?:https?:\/\/|www\.?)$/i.test(address))
+}
+
+/** The text cut into texts and links where addresses stand bare in it. */
 export function linkBareAddresses(node: Text, { text, links }: Settling): PhrasingContent[] {
   const { value } = node
-  if (!value.includes('www.') && !value.includes('http') && !value.includes('@')) return [node]
   const whole = spanOf(node)
   const pieces: PhrasingContent[] = []
   let done = 0
   let from = whole.start
-  for (const match of value.matchAll(bare)) {
-    const address = trimmed(match[0])
-    if (/^(?:https?:\/\/|www\.?)$/i.test(address)) continue
-    if (match.index > done) pieces.push({ type: 'text', value: value.slice(done, match.index) })
-    done = match.index + address.length
+  for (const { index, address } of addressesIn(value)) {
+    if (index > done) pieces.push({ type: 'text', value: value.slice(done, index) })
+    done = index + address.length
     // Character references, escapes and the marks of quotations are in the file and not in the value, so the place is looked for.
     const ahead = text.slice(from, whole.end).indexOf(address)
     const span: Span = ahead < 0 ? whole : { start: from + ahead, end: from + ahead + address.length }

@@ -5,6 +5,7 @@ import { toMail, toWeb } from './html.js'
 import { inspect } from './inspect.js'
 import { excess } from './limits.js'
 import { parse } from './parse.js'
+import { gatherProse, withAnswers, type Prose } from './prose.js'
 import { toText } from './text.js'
 
 /** How a body is to be read; `language` chooses between bokmål and nynorsk for the few words that korus adds. */
@@ -13,6 +14,8 @@ export interface BodyOptions {
   readonly language?: string
   /** An issue's introduction and an event may have nothing to say. */
   readonly mayBeEmpty?: boolean
+  /** Is shown the text of the body while it is at hand with its places; nothing of it is kept. */
+  readonly look?: (prose: Prose) => void
 }
 
 /**
@@ -34,9 +37,12 @@ export function readBody({ text }: Source, bodyStart: number, options: BodyOptio
   }
   const nynorsk = options.language === 'nn'
   const root = parse(body)
+  // Settling cuts and moves the texts, so their places are taken before.
+  const prose = options.look && gatherProse(root, text, start)
   const manner = { interview: options.interview, footnotes: nynorsk ? 'Fotnotar' : 'Fotnoter' }
   const { words, headings, links, images } = inspect(root, body, manner, complain)
   if (words === 0 && images.length === 0 && !options.mayBeEmpty) complain('tom-artikkel', {}, { start: 0, end: 0 })
+  if (prose) options.look?.(withAnswers(prose, root, start))
   return {
     web: toWeb(root),
     mail: toMail(root),

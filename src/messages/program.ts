@@ -1,5 +1,6 @@
 import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
+import type { Answers } from './answers.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -33,16 +34,20 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug', string>
+      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
     >
     readonly help: string
     readonly version: string
     readonly more: string
     readonly everywhere: Readonly<Record<'root' | 'now' | 'lang' | 'format' | 'quiet' | 'verbose', string>>
     readonly build: CommandHelp<never, never>
-    readonly check: CommandHelp<'files', never>
+    readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly why: CommandHelp<'what', never>
+    readonly find: CommandHelp<'wanted', never>
+    readonly today: CommandHelp<never, never>
+    readonly malform: CommandHelp<'year', 'csv'>
   }
 
   // The end of build and check.
@@ -66,6 +71,7 @@ export interface Program {
   made(id: string, folder: string): string
   readonly dryRun: string
 
+  readonly answers: Answers
   serving(url: string): string
   wrote(path: string): string
   ownFault(detail: string): string

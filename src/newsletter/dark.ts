@@ -15,7 +15,8 @@ export function darkStyle({ accent, background, surface, text, muted }: Palette)
     [['.accent div', '.accent a'], 'color', accent],
     [['.rule p'], 'border-color', accent],
     [['.button table td', '.button a'], 'background-color', accent],
-    [['.button a'], 'color', background],
+    // An element of its own, because the button keeps its colour in clients that throw all styles away, and its text has to as well.
+    [['.button a', '.button font'], 'color', background],
   ]
   const css = (prefix: string): string =>
     rules.map(([selectors, property, colour]) => `${selectors.map((selector) => prefix + selector).join()}{${property}:${colour}!important}`).join('')

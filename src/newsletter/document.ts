@@ -5,10 +5,10 @@ import { readBody } from '../markdown/read-body.js'
 import { providerNames } from '../provider-names.js'
 import { either, listOf, optional, record, required, usual } from '../schema/collections.js'
 import { readDocument } from '../schema/document.js'
-import { mapped, type Field } from '../schema/field.js'
+import { mapped, type Field, type KeyAbout } from '../schema/field.js'
 import { day, fileName, link, oneOf, slug, text } from '../schema/values.js'
 import type { Settings } from '../settings-types.js'
-import type { Source } from '../source.js'
+import { isBlank, type Source } from '../source.js'
 import type { IssueDocument, IssueItem } from './issue-types.js'
 
 const greeting = record({
@@ -19,16 +19,16 @@ const greeting = record({
 
 const articleItem = record({
   slug: required('sak', slug(), 'Sakens adressenavn.'),
-  title: optional('tittel', text(), 'Tittelen i utgaven, når den skal være en annen.'),
-  lead: optional('ingress', text(), 'Ingressen i utgaven, når den skal være en annen.'),
-  section: optional('seksjon', text(), 'Overskriften saken skal stå under.'),
+  title: optional('tittel', text(), 'Tittelen i utgaven, når den skal være en annen.', { example: 'Slik fikk Ane jobb' }),
+  lead: optional('ingress', text(), 'Ingressen i utgaven, når den skal være en annen.', { example: 'Møt arbeidsgiveren som sa ja.' }),
+  section: optional('seksjon', text(), 'Overskriften saken skal stå under.', { example: 'Arbeid' }),
 })
 
 const outsideItem = record({
   url: required('lenke', link(), 'Hvor lenken går.'),
-  title: required('tittel', text(), 'Lenketeksten.'),
-  text: optional('tekst', text(), 'Et par ord om det.'),
-  source: optional('kilde', text(), 'Hvem det er fra.'),
+  title: required('tittel', text(), 'Lenketeksten.', { example: 'Ny veileder om oppfølging' }),
+  text: optional('tekst', text(), 'Et par ord om det.', { example: 'For deg som arbeider i kommunen.' }),
+  source: optional('kilde', text(), 'Hvem det er fra.', { example: 'Helsedirektoratet' }),
 })
 
 const asArticle = mapped(articleItem, (found): IssueItem => ({ kind: 'article', ...found }))
@@ -47,17 +47,17 @@ const item: Field<IssueItem> = either(asSlug, {
 
 const leftOut = record({
   slug: required('sak', slug(), 'Sakens adressenavn.'),
-  reason: optional('grunn', text(), 'Hvorfor den ikke er med.'),
+  reason: optional('grunn', text(), 'Hvorfor den ikke er med.', { example: 'Tas med i desember' }),
 })
 
 const issueField = (settings: Settings) =>
   record(
     {
       title: optional('tittel', text(), 'Utgavens tittel.', { example: 'Nyhetsbrevet, november 2026' }),
-      subject: optional('emnefelt', text(), 'Emnefeltet i e-posten.'),
-      preheader: optional('innbokstekst', text(), 'Teksten som vises etter emnefeltet i innboksen.'),
+      subject: optional('emnefelt', text(), 'Emnefeltet i e-posten.', { example: 'Nytt om arbeid og recovery' }),
+      preheader: optional('innbokstekst', text(), 'Teksten som vises etter emnefeltet i innboksen.', { example: 'Fire saker, to kurs og en ny veileder' }),
       from: required('fra', day(), 'Første dag utgaven tar med saker fra.'),
-      until: required('til', day(), 'Siste dag utgaven tar med saker fra.'),
+      until: required('til', day(), 'Siste dag utgaven tar med saker fra.', { example: '2026-11-30' }),
       greeting: optional('hilsen', greeting, 'Hvem som hilser leserne.'),
       lead: optional('hovedsak', slug(), 'Saken som står øverst.'),
       items: usual('saker', listOf(item), [], 'Sakene i utgaven, i den rekkefølgen de skal stå.'),
@@ -72,6 +72,12 @@ const issueField = (settings: Settings) =>
     },
   )
 
+/** Every key of an issue's document, as data. */
+export function issueKeys(settings: Settings): readonly KeyAbout[] {
+  const { about } = issueField(settings)
+  return about.kind === 'record' ? about.keys : []
+}
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '')
 
 /** The id in an issue's file name: a month, and a number from 2 for more of the same month. */
@@ -83,6 +89,10 @@ function idOf(path: string): string | null {
 /** Reads the document of one issue; its id is the file's name, and its body, which may be empty, the editor's introduction. */
 export function readIssue(source: Source, settings: Settings): Checked<IssueDocument> {
   const { report, diagnostics } = collector(source.path)
+  if (isBlank(source.text)) {
+    report('tom-fil', {}, { start: 0, end: 0 })
+    return { value: undefined, diagnostics }
+  }
   const { yaml, open, bodyStart } = splitHeader(source, report)
   const header = yaml && readDocument(source, yaml, issueField(settings), open, report)
   const reading = readBody(source, bodyStart, { interview: false, mayBeEmpty: true, language: settings.defaults.language }, report)

@@ -41,10 +41,10 @@ export function mailText(writing: Writing, reading: Reading): string {
 }
 
 /** Gives a picture at most `most` pixels wide; null for a file that is not there or is neither JPEG nor PNG, which Gmail and Outlook do not show. */
-export function mailPicture(writing: Writing, file: string, most = column): { readonly src: Url; readonly width: string } | null {
+export function mailPicture(writing: Writing, file: string, most = column): { readonly src: Url; readonly width: number } | null {
   const asset = writing.archive.asset(writing.path, file)
   if (asset === undefined || !/\.(jpe?g|png)$/i.test(asset.path)) return null
-  return { src: siteUrl(writing, assetAddress(asset)), width: String(Math.min(most, asset.width ?? most)) }
+  return { src: siteUrl(writing, assetAddress(asset)), width: Math.min(most, asset.width ?? most) }
 }
 
 /** Gives where a link leads; null while its page is not published. */

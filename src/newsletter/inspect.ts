@@ -1,5 +1,6 @@
 import { collector, type Diagnostic } from '../diagnostic.js'
 import type { Span } from '../source.js'
+import { barriersIn } from './barriers.js'
 import type { IssueView, StoryView } from './issue-shape.js'
 import type { IssueDocument } from './issue-types.js'
 import type { MjmlAnswer } from './mjml.js'
@@ -9,13 +10,13 @@ const warningAt = 80_000
 const most = 100_000
 const shown = 3
 
-/** Reports what is wrong with an issue's finished HTML: MJML's faults by the lines they are about, its size with the heaviest stories, and any number of unsubscribe links but one. */
+/** Reports what is wrong with an issue's finished HTML: MJML's faults by the lines they are about, its size with the heaviest stories, any number of unsubscribe links but one, and what keeps somebody from reading it. */
 export function inspectMail(issue: IssueDocument, view: IssueView, layout: string, mjml: string, { html, faults }: MjmlAnswer): Diagnostic[] {
   const { report, diagnostics } = collector(issue.path)
   const at: Span = { start: 0, end: 3 }
   if (faults.length > 0) {
     const lines = mjml.split('\n')
-    for (const { line } of faults) report('mjml-feil', { layout, line: line === null ? null : (lines[line - 1] ?? '').trim() }, at)
+    for (const line of new Set(faults.map((fault) => fault.line))) report('mjml-feil', { layout, line: line === null ? null : (lines[line - 1] ?? '').trim() }, at)
     return diagnostics
   }
   const found = linksOf(html).filter((href) => href === view.colophon.unsubscribe.url).length
@@ -24,6 +25,7 @@ export function inspectMail(issue: IssueDocument, view: IssueView, layout: strin
   const told = { kilobytes: Math.ceil(size / 1000), heaviest: heaviest(view) }
   if (size > most) report('utgave-for-stor', told, at)
   else if (size > warningAt) report('utgave-stor', told, at)
+  for (const { kind, found: where } of barriersIn(html)) report('epost-stengsel', { layout, kind, found: where }, at)
   return diagnostics
 }
 

@@ -1,7 +1,11 @@
-import { html, list, maybe, object, text, url, type Shape, type View } from '../templates/shape.js'
+import type { Source } from '../source.js'
+import { html, list, maybe, number, object, text, url, type Shape, type View } from '../templates/shape.js'
 
 /** A picture at the width it is shown, in pixels; `alt` is empty for one that only decorates. */
-const picture = object({ src: url, alt: text, width: text })
+const picture = object({ src: url, alt: text, width: number })
+
+/** When, one line for each gathering, and where; `status` stands before the title, `lang` its language where the title's is no Norwegian. */
+const event = maybe(object({ times: list(text), place: maybe(text), status: maybe(object({ word: text, lang: maybe(text) })), message: maybe(text) }))
 
 /**
  * One article. `lang` is the language of its title and lead and `aroundLang` that of the words around them, each null where the
@@ -14,7 +18,7 @@ const story = object({
   lang: maybe(text),
   aroundLang: maybe(text),
   kind: maybe(text),
-  event: maybe(object({ time: text, place: maybe(text), status: maybe(text) })),
+  event,
   origin: text,
   picture: maybe(picture),
   readStory: text,
@@ -30,7 +34,7 @@ export const issueShape = object({
   subject: text,
   preheader: text,
   colours: palette,
-  /** A style element that colours the classes accent, page, surface, ink, quiet and button anew in dark mode. */
+  /** A style element that colours the classes page, surface, ink, quiet, accent, rule and button anew in dark mode. */
   darkStyle: html,
   masthead: object({ name: text, occasion: text, inBrowser: link }),
   /** What the editor says before the stories; null where it is nothing. `bodyText` is the same as `body` in plain text. */
@@ -54,5 +58,16 @@ export const issueShape = object({
 export type IssueView = View<typeof issueShape>
 export type StoryView = View<typeof story>
 
-/** The layouts there are, by template. */
-export const newsletterShapes: Readonly<Record<string, Shape>> = { 'newsletter/full.mjml.hbs': issueShape }
+/** The layouts there are, by template: with pictures, as a list of titles and leads, and as a letter. */
+export const newsletterShapes: Readonly<Record<string, Shape>> = Object.fromEntries(
+  ['full', 'compact', 'text'].map((name) => [`newsletter/${name}.mjml.hbs`, issueShape]),
+)
+
+/** Gives every layout among these files by template, the project's own beside the package's. */
+export const layoutShapes = (files: readonly Source[]): Readonly<Record<string, Shape>> => ({
+  ...newsletterShapes,
+  ...Object.fromEntries(files.flatMap(({ path }) => {
+    const name = /^templates\/(newsletter\/[^/]+\.mjml\.hbs)$/.exec(path)?.[1]
+    return name === undefined ? [] : [[name, issueShape]]
+  })),
+})

@@ -39,7 +39,7 @@ export const layoutOf = (archive: Archive, issue: IssueDocument): string => `new
  * Gives an issue's stories as of its last day, and reports at the document's places what cannot be sent: unknown, unpublished or
  * doubled stories, a person without consent, a lead story that is not in it, nothing at all, no way to unsubscribe, and an unknown layout.
  */
-export function resolveIssue(archive: Archive, issue: IssueDocument): Checked<Resolved> {
+export function resolveIssue(archive: Archive, issue: IssueDocument, layouts: Readonly<Record<string, unknown>> = newsletterShapes): Checked<Resolved> {
   const { report, diagnostics } = collector(issue.path)
   const at = (...keys: string[]): Span => issue.places[keys.find((key) => issue.places[key] !== undefined) ?? ''] ?? { start: 0, end: 3 }
   const stories: Story[] = []
@@ -65,7 +65,11 @@ export function resolveIssue(archive: Archive, issue: IssueDocument): Checked<Re
   if (issue.items.length === 0) report('tom-utgave', {}, at('saker'))
   const provider = providerName(issue, archive.settings)
   if (marksOf(provider, archive.settings) === undefined) report('mangler-avmelding', { provider }, at('leverandor'))
-  if (newsletterShapes[layoutOf(archive, issue)] === undefined) report('mal-mangler', { name: layoutOf(archive, issue) }, at('mal'))
+  const layout = layoutOf(archive, issue)
+  if (!Object.hasOwn(layouts, layout)) {
+    report('mal-mangler', { name: layout, known: Object.keys(layouts).map((name) => name.replace(/^newsletter\/|\.mjml\.hbs$/g, '')) }, at('mal'))
+    return { value: undefined, diagnostics }
+  }
 
   const order = archive.settings.newsletter.order
   const open = stories.filter(({ entry }) => entry.state !== 'withdrawn')

@@ -26,11 +26,10 @@ export function issueText(view: IssueView): string {
 }
 
 function storyLines({ kind, title: name, event, lead, origin, url }: StoryView): string {
-  const status = event?.status && event.status.toUpperCase()
   return lines(
     kind && kind.toUpperCase(),
-    wrap(name),
-    event && wrap([status, event.time, event.place].filter(Boolean).join(' · ')),
+    wrap(event?.status ? `${event.status.word}: ${name}` : name),
+    ...(event ? [...event.times, event.place, event.message].map((line) => line && wrap(line)) : []),
     wrap(lead),
     wrap(origin),
     url,

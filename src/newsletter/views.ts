@@ -104,7 +104,7 @@ function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds
     lang: otherThan(meta.language),
     aroundLang: otherThan(around),
     kind: kinds ? words.types[meta.type] : null,
-    event: meta.event && eventView(meta.event, around, say),
+    event: meta.event && eventView(meta.event, around, around === meta.language ? null : around, say),
     origin: [
       settings.centres.find(({ id }) => id === meta.centre)?.name ?? meta.centre,
       ...(meta.event ? [] : [formatDay(meta.date, around)]),
@@ -115,16 +115,20 @@ function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds
   }
 }
 
-function eventView(event: EventDetails, language: SiteLanguage, say: (text: string) => string): StoryView['event'] {
+function eventView(event: EventDetails, language: SiteLanguage, statusLang: Language | null, say: (text: string) => string): StoryView['event'] {
   const words = siteStrings(language).event
   const place = event.place ?? event.address ?? (event.onlineUrl === null ? null : words.online)
+  const times = event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
   return {
-    time: formatEventTime(event, language),
+    times: times.map((time) => formatEventTime(time, language)),
     place: place && say(place),
-    status: event.status === 'planlagt' ? null
-      : event.status === 'utsatt' && event.newDay ? strings[language].postponed(formatDay(event.newDay, language)) : words.status[event.status],
+    status: event.status === 'planlagt' ? null : { word: statusWord(event, language, event.status), lang: statusLang },
+    message: event.message && say(event.message),
   }
 }
+
+const statusWord = ({ newDay }: EventDetails, language: SiteLanguage, status: 'fullt' | 'utsatt' | 'avlyst'): string =>
+  status === 'utsatt' && newDay ? strings[language].postponed(formatDay(newDay, language)) : siteStrings(language).event.status[status]
 
 function storyPicture(writing: Writing, { path, meta: { image } }: Article): StoryView['picture'] {
   const found = image && mailPicture({ ...writing, path }, image.file)

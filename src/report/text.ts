@@ -1,7 +1,7 @@
 import type { Wording } from '../messages/wording.js'
 import { visible } from '../visible.js'
-import { frame } from './frame.js'
 import type { Judged } from './judge.js'
+import { markedLines } from './marked.js'
 import { placer, type Texts } from './place.js'
 
 export interface TextOptions {
@@ -37,14 +37,7 @@ export function reportText(judged: readonly Judged[], texts: Texts, words: Wordi
   function framed({ diagnostic: { at }, severity }: Judged): string[] {
     const text = texts.get(at.path)
     if (text === undefined) return []
-    const lines = frame(text, at.span, (offset) => place(at.path, offset), Math.max(20, width - 12))
-    const digits = String(lines.at(-1)?.number).length
-    const row = (margin: string | number, rest: string): string => `  ${paint('dim', `${String(margin).padStart(digits)} │`)} ${rest}`.trimEnd()
-    return lines.flatMap(({ number, text: shown, indent, carets }, i) => [
-      ...(i > 0 && number > (lines[i - 1]?.number ?? 0) + 1 ? [row('⋮', '')] : []),
-      row(number, shown),
-      row('', ' '.repeat(indent) + paint(severity, '^'.repeat(carets))),
-    ])
+    return markedLines(text, at.span, (offset) => place(at.path, offset), width, (as, shown) => paint(as === 'mark' ? severity : as, shown))
   }
 
   function whole(one: Judged): string {

@@ -1,6 +1,7 @@
 import { nearest } from '../norwegian/nearest.js'
 import type { Span } from '../source.js'
 import { misfit, type Field, type KeyAbout, type Place } from './field.js'
+import { plainKey } from './plain-key.js'
 import type { YamlEntry, YamlNode } from './tree.js'
 
 /** A key of a record; `absent` stands in where it isn't given and isn't required. */
@@ -57,11 +58,11 @@ export function record<K extends Keys>(keys: K, check?: (found: Found<K>, across
     example,
     read: (node, place) => {
       if (node.kind !== 'map') return misfit(node, place, 'map')
-      const given = entriesByKey(node.entries, byName, list, place)
+      const { given, meant } = entriesByKey(node.entries, byName, list, place)
       const found: Record<string, unknown> = {}
       let whole = true
       for (const [property, one] of properties) {
-        found[property] = readKey(one, given.get(one), place)
+        found[property] = readKey(one, given.get(one), place, meant.has(one))
         if (one.required && found[property] === undefined) whole = false
       }
       const span = (name: string): Span => place.reader.places[pathOf(place, name)] ?? place.home
@@ -75,11 +76,11 @@ export function record<K extends Keys>(keys: K, check?: (found: Found<K>, across
 
 const pathOf = (place: Place, name: string): string => (place.path === '' ? name : `${place.path}.${name}`)
 
-function readKey(one: Key<unknown>, entry: YamlEntry | undefined, place: Place): unknown {
+function readKey(one: Key<unknown>, entry: YamlEntry | undefined, place: Place, isMisspelled: boolean): unknown {
   const { reader } = place
   if (!entry) {
     if (!one.required) return one.absent
-    if (reader.complete) reader.report('mangler-nokkel', { key: one.name, example: one.example }, place.home)
+    if (reader.complete && !isMisspelled) reader.report('mangler-nokkel', { key: one.name, example: one.example }, place.home)
     return undefined
   }
   const { value } = entry
@@ -93,29 +94,37 @@ function readKey(one: Key<unknown>, entry: YamlEntry | undefined, place: Place):
 /** The spelling with å, ø and æ, written as the keys are. */
 const ascii = (name: string): string => name.normalize('NFC').replace(/å/g, 'a').replace(/ø/g, 'o').replace(/æ/g, 'ae')
 
+/** Finds the key of each entry, and the keys that unknown ones seem to be meant for: those are not missing besides. */
 function entriesByKey(
   entries: readonly YamlEntry[],
   byName: ReadonlyMap<string, Key<unknown>>,
   list: readonly Key<unknown>[],
   { reader }: Place,
-): Map<Key<unknown>, YamlEntry> {
+): { readonly given: ReadonlyMap<Key<unknown>, YamlEntry>; readonly meant: ReadonlySet<Key<unknown>> } {
   const given = new Map<Key<unknown>, YamlEntry>()
+  const meant = new Set<Key<unknown>>()
   for (const entry of entries) {
-    const one = byName.get(entry.key) ?? byName.get(ascii(entry.key))
+    const plain = plainKey(entry.key)
+    const one = byName.get(entry.key) ?? byName.get(ascii(entry.key)) ?? byName.get(ascii(plain.text))
     const first = one && given.get(one)
+    if (one && plain.text !== entry.key) {
+      reader.report('nokkel-skjult-tegn', { key: plain.text, ...plain.hidden }, entry.keySpan, { span: entry.keySpan, text: plain.text })
+    }
     if (!one) {
       const lower = byName.get(ascii(entry.key.toLowerCase()))?.name
       const near = lower ?? nearest(ascii(entry.key.toLowerCase()), byName.keys())
+      const wanted = near === null ? undefined : byName.get(near)
+      if (wanted) meant.add(wanted)
       const known = list.map((each) => each.name)
       const fix = lower === undefined ? undefined : { span: entry.keySpan, text: lower }
-      reader.report('ukjent-nokkel', { key: entry.key, nearest: near === null ? null : byName.get(near)?.name ?? null, known }, entry.keySpan, fix)
+      reader.report('ukjent-nokkel', { key: entry.key, nearest: wanted?.name ?? null, known }, entry.keySpan, fix)
     } else if (first) {
       reader.report('dobbelt-navn', { key: entry.key, other: first.key, line: reader.lineOf(first.keySpan.start) }, entry.keySpan)
     } else {
       given.set(one, entry)
     }
   }
-  return given
+  return { given, meant }
 }
 
 /** A list; with `single` one value may stand without being a list. What could not be read is left out of it. */

@@ -36,6 +36,14 @@ export function converter(source: Source, offset: number, { text, spoiled }: Men
     return (comment.exec(text) ?? (start === end ? commentBelow.exec(text) : null))?.[1]?.trim()
   }
 
+  /** The line that begins its value with a mark, as it would be were the value text; none within brackets, which hold more than the value. */
+  const asText = (mark: Span): { readonly mark: string; readonly line?: string } => {
+    const [from, to] = [mark.start - offset, mark.end - offset]
+    const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from).trim()
+    const value = text.slice(from, text.indexOf('\n', from)).trim()
+    return { mark: text.slice(from, to), ...(/^[^[{]*(?::|-)$/.test(before) ? { line: `${before} ${quoted(value)}` } : {}) }
+  }
+
   const scalar = (node: Scalar, home: Span): YamlNode => {
     const { start, end } = rangeOf(node)
     if (spoiled.has(start)) return { kind: 'unreadable', span: place(start, end) }
@@ -55,7 +63,9 @@ export function converter(source: Source, offset: number, { text, spoiled }: Men
     const key = pair.key as Node | null
     const span = key ? place(rangeOf(key).start, rangeOf(key).end) : place(0, 0)
     if (!isScalar(key) || key.source === '') {
-      report('yaml-feil', {}, span)
+      // A value without a key has nothing of the key to point at.
+      const isShown = span.end > span.start || !pair.value
+      report('yaml-feil', {}, isShown ? span : { start: span.start, end: place(0, rangeOf(pair.value as Node).end).end })
       return []
     }
     const marked = markBefore(key)
@@ -63,7 +73,7 @@ export function converter(source: Source, offset: number, { text, spoiled }: Men
     const name = String(key.value)
     const glued = pair.value === null ? /^([^:]+):(\S.*)$/.exec(name) : null
     if (glued) {
-      report('yaml-mangler-mellomrom', { line: `${glued[1]}: ${glued[2]}` }, span)
+      report('yaml-mangler-mellomrom', { line: `${glued[1]}: ${glued[2]}`, hard: false }, span)
       return [{ key: glued[1] as string, keySpan: span, value: { kind: 'unreadable', span } }]
     }
     const first = seen.get(name)
@@ -80,12 +90,12 @@ export function converter(source: Source, offset: number, { text, spoiled }: Men
     const { start, end } = rangeOf(node)
     const span = place(start, end)
     if (isAlias(node)) {
-      report('yaml-anker', { mark: text.slice(start, end) }, span)
+      report('yaml-anker', asText(span), span)
       return { kind: 'unreadable', span }
     }
     const mark = markBefore(node)
     if (mark) {
-      report('yaml-anker', { mark: text.slice(mark.start - offset, mark.end - offset) }, mark)
+      report('yaml-anker', isScalar(node) ? asText(mark) : { mark: text.slice(mark.start - offset, mark.end - offset) }, mark)
       return { kind: 'unreadable', span }
     }
     if (isScalar(node)) return scalar(node, home)

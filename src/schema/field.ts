@@ -5,7 +5,8 @@ import type { YamlNode } from './tree.js'
 /** What a value may be, as data: a reference table, an editor's schema and `korus ny` are made from it. */
 export type About =
   | { readonly kind: 'text'; readonly least?: number; readonly most?: number }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** `aliases` are other names of the values; `own` where they are the project's own, from korus.yml. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly aliases: readonly string[]; readonly own: boolean }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'flag' | 'day' | 'time' | 'link' | 'email' | 'phone' | 'slug' | 'file' | 'colour' }
   | { readonly kind: 'list'; readonly of: About; readonly single: boolean }

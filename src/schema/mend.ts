@@ -4,6 +4,8 @@ import { trapAt, type Fault, type Trap } from './trap.js'
 
 /** Each round names one more fault; past this many the rest of the text is too broken to say more about. */
 const mostRounds = 25
+/** In UTF-16 units, over all rounds: a fault on every line costs the parser a millisecond for each sixty. */
+const mostParsed = 80_000
 /** Stands where a faulty value was, so that the keys around it can still be read at their own places. */
 const filler = '\uFFFD'
 
@@ -28,7 +30,8 @@ export function mend(original: string): Mended {
   const spoiled = new Set<number>()
   const blamed = new Set<number>()
   let complete = true
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = Math.min(mostRounds, Math.max(2, Math.floor(mostParsed / text.length)))
+  for (let round = 0; round < rounds; round++) {
     const { contents, errors } = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
     const root = contents as Node | null
     const failure = firstFailure(errors, root)

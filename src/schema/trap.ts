@@ -34,8 +34,8 @@ function trapOfLine(line: YamlLine, previousKey: string | null): Trap | undefine
     const colon = valueStart + key.length
     return {
       code: 'yaml-mangler-mellomrom',
-      params: { line: `${key}: ${rest}` },
-      span: { start: valueStart, end: colon + 1 },
+      params: { line: `${key}: ${rest}`, hard: hard !== '' },
+      span: { start: valueStart, end: colon + 1 + hard.length },
       fix: { span: { start: colon, end: colon + 1 + hard.length }, text: ': ' },
       spoils: 'value',
       line: { ...line, key, value: value.slice(key.length + 2), valueStart: colon + 2 },
@@ -56,7 +56,7 @@ function trapOfLine(line: YamlLine, previousKey: string | null): Trap | undefine
     if (end < 0 || afterValue.test(value.slice(end))) return undefined
     return { code: 'yaml-spesialtegn', params: { mark: first, line: asText }, span, fix, spoils, line }
   }
-  if (/^[&*!]/.test(value)) return { code: 'yaml-anker', params: { mark: /^\S+/.exec(value)?.[0] ?? first }, span, spoils, line }
+  if (/^[&*!]/.test(value)) return { code: 'yaml-anker', params: { mark: /^\S+/.exec(value)?.[0] ?? first, line: asText }, span, fix, spoils, line }
   if (/^-(\s|$)/.test(value)) return { code: 'yaml-strek-i-verdi', params: { line: asText }, span, spoils, line }
   if (/^[%@`,\]}]|^\?\s/.test(value) || (/^[|>]/.test(value) && !opensBlock.test(value))) {
     return { code: 'yaml-spesialtegn', params: { mark: first, line: asText }, span, fix, spoils, line }

@@ -26,12 +26,12 @@ export function text(limits: { readonly least?: number; readonly most?: number }
 
 const folded = (value: string): string => value.normalize('NFC').toLowerCase()
 
-/** One of `values`; `aliases` are other names of them. Upper and lower case count as the same. */
-export function oneOf<const T extends string>(values: readonly T[], aliases: Readonly<Record<string, T>> = {}): Field<T> {
+/** One of `values`, the project's `own` or korus's; `aliases` are other names of them. Upper and lower case count as the same. */
+export function oneOf<const T extends string>(values: readonly T[], aliases: Readonly<Record<string, T>> = {}, { own = false } = {}): Field<T> {
   const known = new Map<string, T>()
   for (const [alias, value] of Object.entries(aliases)) known.set(folded(alias), value)
   for (const value of values) known.set(folded(value), value)
-  return textual({ kind: 'choice', values }, values[0] ?? '', (value, { key, reader }, span) => {
+  return textual({ kind: 'choice', values, aliases: Object.keys(aliases), own }, values[0] ?? '', (value, { key, reader }, span) => {
     const found = known.get(folded(value))
     if (found === undefined) {
       const near = nearest(folded(value), known.keys())

@@ -7,7 +7,7 @@ import { card, cardShape, statusWord } from './card.js'
 import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
 import { centreOf, frame, frameShape } from './frame.js'
-import { pageHtml, picture, pictureShape } from './picture.js'
+import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, voiceOf, type Site, type Voice } from './site.js'
 
 /** Words a reader takes in a minute; a common figure for Norwegian prose. */
@@ -23,7 +23,7 @@ export const articleShape = object({
   title: text,
   lead: text,
   byline: list(object({ before: text, name: text, role: maybe(text), href: maybe(url) })),
-  centre: maybe(object({ text, href: maybe(url) })),
+  centre: maybe(object({ text, href: maybe(url), logo: maybe(object(logoKeys)) })),
   published: object({ label: text, day: dayShape }),
   updated: maybe(object({ label: text, day: dayShape })),
   minutes: text,
@@ -101,7 +101,7 @@ function byline(site: Site, { authors }: Metadata, { words: { article: words } }
 function centreLink(site: Site, id: string): View<typeof articleShape>['centre'] {
   const centre = centreOf(site, id)
   const group = site.groups.centres.get(centre?.id ?? '')
-  return centre ? { text: centre.name, href: group ? href(site.archive.settings, group.address) : null } : null
+  return centre ? { text: centre.name, href: group ? href(site.archive.settings, group.address) : null, logo: logo(site.archive, centre.logo) } : null
 }
 
 function neighbours(site: Site, { newer, older }: Entry, { words: { article: words }, language }: Voice): View<typeof articleShape>['neighbours'] {

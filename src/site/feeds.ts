@@ -7,7 +7,8 @@ import { escapeHtml } from '../archive/fill.js'
 import { feedHtml, picture } from './picture.js'
 import type { Site } from './site.js'
 
-const newest = 20
+/** How many articles a feed holds, the newest. */
+export const feedLength = 20
 
 /** A feed before it has a format; days are Norwegian days, addresses whole. */
 export interface Feed {
@@ -35,7 +36,7 @@ export interface FeedItem {
 /** Gives the newest of some articles as a feed, each whole, `page` and `address` being those of the list and of the feed itself. */
 export function feed(site: Site, title: string, entries: readonly Entry[], page: string, address: string): Feed {
   const { settings } = site.archive
-  const items = entries.slice(0, newest).map((entry) => feedItem(site, entry))
+  const items = entries.slice(0, feedLength).map((entry) => feedItem(site, entry))
   const updated = items.map((item) => item.updated).sort().at(-1) ?? null
   return { title, description: settings.publisher, language: site.language, page: whole(settings, page), address: whole(settings, address), updated, items }
 }

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive-types.js'
 import type { Language } from '../article/metadata-types.js'
 import { formatPhone, telHref, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
@@ -5,6 +6,7 @@ import type { Centre, KnownPerson } from '../settings-types.js'
 import { asUrl, flag, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
 import { href, whole } from './addresses.js'
 import { iconPath } from './icon.js'
+import { logo, logoKeys } from './picture.js'
 import { linkShape, topicLinks, voiceOf, type Link, type Site } from './site.js'
 
 const menuItem = object({ text, href: url, current: maybe(text) })
@@ -20,12 +22,14 @@ export const frameShape = object({
   canonical: maybe(url),
   noindex: flag,
   style: url,
+  fonts: list(url),
   icon: url,
   themeLight: text,
   themeDark: text,
   feeds: list(object({ title: text, type: text, href: url })),
   share: maybe(object({ title: text, description: maybe(text), kind: text, url: text, image: maybe(text), locale: text })),
   siteName: text,
+  logo: maybe(object({ ...logoKeys, alt: text, alone: flag })),
   home: url,
   skip: text,
   menuLabel: text,
@@ -90,7 +94,8 @@ export type Surroundings = ReturnType<typeof surroundings>
 
 /** Gives what stands around every page in a language. */
 export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage) {
-  const { archive: { settings, centres, years }, style } = site
+  const { archive, style, fonts } = site
+  const { settings, centres, years } = archive
   const { frame: words } = siteStrings(language)
   const link = (name: string, address: string | null): Link[] => (address === null ? [] : [{ text: name, href: address.startsWith('/') ? href(settings, address.slice(1)) : asUrl(address) }])
   const topics = topicLinks(site, settings.topics.map(({ id }) => id), language)
@@ -102,6 +107,8 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
   ]
   return {
     style,
+    fonts,
+    logo: settings.logo === null ? null : siteLogo(archive, settings.logo),
     icon: href(settings, iconPath),
     themeLight: settings.colours.light.background,
     themeDark: settings.colours.dark.background,
@@ -125,6 +132,13 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
       ...link(words.privacy, settings.privacyUrl),
     ],
   }
+}
+
+/** A logo that is much wider than high is the name itself, drawn; any other is a mark that stands beside it. */
+function siteLogo(archive: Archive, file: string): Frame['logo'] {
+  const found = logo(archive, file)
+  const alone = found !== null && found.width !== null && found.height !== null && found.width > found.height * 2
+  return found && { ...found, alone, alt: alone ? archive.settings.name : '' }
 }
 
 /** Gives a person or an editorial office with links to call and to write. */

@@ -1,9 +1,10 @@
 import type { Entry } from '../archive-types.js'
 import { siteStrings } from '../norwegian/strings/index.js'
-import { list, maybe, number, object, text, url, type Url, type View } from '../templates/shape.js'
+import { list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
 import { href, pageAddress } from './addresses.js'
 import { card, cardShape } from './card.js'
 import { contactShape, frame, frameShape, type Page } from './frame.js'
+import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
 
 /** How many articles a page of a list holds. */
@@ -17,7 +18,7 @@ export const listShape = object({
   frame: frameShape,
   heading: text,
   contact: maybe(contactShape),
-  logo: maybe(object({ src: url, width: maybe(number), height: maybe(number) })),
+  logo: maybe(object(logoKeys)),
   feed: maybe(object({ text, href: url })),
   choices: list(object({ label: text, items: list(choice) })),
   sections: list(object({ heading: text, href: maybe(url), cards: list(cardShape), empty: maybe(text) })),

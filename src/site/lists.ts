@@ -1,11 +1,11 @@
 import type { Archive, Group } from '../archive-types.js'
-import { assetAddress } from '../archive/address.js'
 import { formatMonth } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
 import { eventDay, isPast } from './event-view.js'
 import { contactView } from './frame.js'
 import { section, type List, type ListSource } from './list-view.js'
+import { logo } from './picture.js'
 import type { Site } from './site.js'
 
 type Year = Archive['years'][number]
@@ -40,10 +40,8 @@ function topicList(site: Site, group: Group): ListSource {
 
 function centreList(site: Site, group: Group): ListSource {
   const { archive } = site
-  const file = archive.settings.centres.find(({ id }) => id === group.id)?.logo ?? null
-  const asset = file === null ? undefined : archive.asset('korus.yml', file)
-  const logo = asset ? { src: href(archive.settings, assetAddress(asset)), width: asset.width, height: asset.height } : null
-  return { ...group, heading: group.name, page: { centre: group.id }, parts: { logo } }
+  const centre = archive.settings.centres.find(({ id }) => id === group.id)
+  return { ...group, heading: group.name, page: { centre: group.id }, parts: { logo: logo(archive, centre?.logo ?? null) } }
 }
 
 function authorList(site: Site, group: Group): ListSource {

@@ -4,9 +4,10 @@ import { stringsLanguage } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
 import { surroundings } from './frame.js'
 import type { Site } from './site.js'
+import type { Style } from './style.js'
 
-/** Gives what all pages share; `stylePath` is the stylesheet's path in dist/. */
-export function makeSite(archive: Archive, stylePath: string): Site {
+/** Gives what all pages share. */
+export function makeSite(archive: Archive, style: Pick<Style, 'path' | 'early'>): Site {
   const series = new Map<string, Entry[]>()
   for (const entry of archive.published) {
     const name = entry.article.meta.series
@@ -19,7 +20,8 @@ export function makeSite(archive: Archive, stylePath: string): Site {
   }))
   const site = {
     archive,
-    style: href(archive.settings, stylePath),
+    style: href(archive.settings, style.path),
+    fonts: style.early.map((path) => href(archive.settings, path)),
     language: stringsLanguage(archive.settings.defaults.language),
     groups: { topics: byId(archive.topics), tags: byId(archive.tags), centres: byId(archive.centres), authors: byId(archive.authors) },
     series,

@@ -18,7 +18,7 @@ import { assetsOf } from './picture.js'
 import { addressList, headers, robots, sitemap, type Listed } from './plain-files.js'
 import { makeSite } from './make-site.js'
 import type { Site } from './site.js'
-import { stylesheet } from './style.js'
+import { stylesheet, type FontFile } from './style.js'
 
 /** The pages' templates and what each is given. */
 export const siteShapes = {
@@ -30,12 +30,13 @@ export const siteShapes = {
   'site/notice.hbs': noticeShape,
 } as const satisfies Readonly<Record<string, Shape>>
 
-/** What the site needs beside the archive: issues newest first and the style files. */
+/** What the site needs beside the archive: issues newest first, the style files and the fonts they name. */
 export interface SiteFiles {
   /** What tells this korus from another; pages that another made are made again. */
   readonly build: string
   readonly issues: readonly SiteIssue[]
   readonly styles: readonly Source[]
+  readonly fonts: readonly FontFile[]
 }
 
 interface SitePage extends Listed {
@@ -45,9 +46,9 @@ interface SitePage extends Listed {
 }
 
 /** Gives every file of the site; nothing is rendered and no bytes are read until somebody asks for them. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles }: SiteFiles): Output[] {
-  const style = stylesheet(archive.settings, styles)
-  const site = makeSite(archive, style.path)
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, fonts }: SiteFiles): Output[] {
+  const style = stylesheet(archive.settings, styles, fonts)
+  const site = makeSite(archive, style)
   const pages = sitePages(site, issues)
   const assets = publishedAssets(site, issues)
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
@@ -68,6 +69,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain(iconPath, icon(archive.settings)),
     plain('_headers', headers(archive.settings, style.path)),
     { path: style.path, key: hash(style.css), make: () => style.css },
+    ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...assets.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
   ]
 }
@@ -94,7 +96,7 @@ function publishedAssets({ archive }: Site, issues: readonly SiteIssue[]): Asset
   const ofIssue = ({ document: { path, greeting, reading } }: SiteIssue): Asset[] => [
     ...(greeting?.image ? [archive.asset(path, greeting.image) ?? []].flat() : []), ...assetsOf(archive, path, reading),
   ]
-  const logos = archive.centres.flatMap(({ id }) => archive.settings.centres.find((centre) => centre.id === id)?.logo ?? []).flatMap((file) => archive.asset('korus.yml', file) ?? [])
+  const logos = [archive.settings.logo ?? [], archive.centres.map(({ id }) => archive.settings.centres.find((centre) => centre.id === id)?.logo ?? [])].flat(2).flatMap((file) => archive.asset('korus.yml', file) ?? [])
   const used = [...archive.entries.filter(({ state }) => state === 'published' || state === 'expired').flatMap(ofEntry), ...issues.flatMap(ofIssue), ...logos]
   return [...new Map(used.map((asset) => [assetAddress(asset), asset])).values()]
 }

@@ -23,12 +23,20 @@ export function picture(archive: Archive, path: string, image: Image | null): Pi
   }
 }
 
-/** Gives a body's HTML for a page of the site, `path` being the file it was read from. */
+export const logoKeys = { src: url, width: maybe(number), height: maybe(number) }
+
+/** Gives a logo that korus.yml names; null where the file is not there. */
+export function logo(archive: Archive, file: string | null): View<ReturnType<typeof object<typeof logoKeys>>> | null {
+  const asset = file === null ? undefined : archive.asset('korus.yml', file)
+  return asset ? { src: href(archive.settings, assetAddress(asset)), width: asset.width, height: asset.height } : null
+}
+
+/** Gives a body's HTML for a page of the site, `path` being the file it was read from; paragraphs that begin with the dash of a reply are marked. */
 export function pageHtml(archive: Archive, path: string, reading: Reading): Html {
   return asHtml(fill(reading.web, {
     link: (n) => target(archive, path, reading, n),
     image: (n) => element(archive, path, reading.images[n], (address) => address),
-  }))
+  }).replaceAll('<p>– ', '<p class="reply">– '))
 }
 
 /** Gives a body's HTML for feed readers, which have no style of ours, every address whole; `page` is the address of the article's page. */

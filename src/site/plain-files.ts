@@ -1,5 +1,6 @@
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
+import { fontFolder } from './style.js'
 
 /** An address that others may know, and the day its content last changed where that is known. */
 export interface Listed {
@@ -33,6 +34,7 @@ export function headers({ basePath }: Settings, stylePath: string): string {
     '  Referrer-Policy: strict-origin-when-cross-origin',
     '  X-Content-Type-Options: nosniff',
     `${basePath}/bilder/*`, keep,
+    `${basePath}/${fontFolder}*`, keep,
     `${basePath}/${stylePath}`, keep,
     '',
   ].join('\n')

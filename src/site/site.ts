@@ -11,6 +11,8 @@ export interface Site {
   readonly archive: Archive
   /** The address of the stylesheet. */
   readonly style: Url
+  /** The addresses of the fonts that every page shows. */
+  readonly fonts: readonly Url[]
   /** The language of pages that are lists. */
   readonly language: SiteLanguage
   /** The lists there are, by id. */

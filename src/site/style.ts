@@ -2,12 +2,49 @@ import { createHash } from 'node:crypto'
 import type { Colour, Palette, Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 
-/** Gives the site's one stylesheet: the colours of korus.yml as custom properties, then the style files in the order of their names. Its path follows its content. */
-export function stylesheet(settings: Settings, styles: readonly Source[]): { readonly path: string; readonly css: string } {
-  const files = styles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ text }) => text.trim())
-  const css = `${[colours(settings), ...files].join('\n')}\n`
-  return { path: `stil.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, css }
+/** A font among the templates; `hash` is that of its bytes. */
+export interface FontFile {
+  readonly path: string
+  readonly hash: string
+  readonly bytes: Uint8Array
 }
+
+/** The folder of dist/ that fonts lie in. */
+export const fontFolder = 'skrift/'
+
+/** A site's stylesheet and the fonts it asks for; `early` are the paths of those that every page shows. */
+export interface Style {
+  readonly path: string
+  readonly css: string
+  readonly fonts: readonly FontFile[]
+  readonly early: readonly string[]
+}
+
+/**
+ * Gives the site's one stylesheet: the colours of korus.yml as custom properties, then the style files in the order of their names.
+ * Its path follows its content, and so do those of the fonts, which the files name as they lie beside them: `url(../fonts/serif.woff2)`.
+ */
+export function stylesheet(settings: Settings, styles: readonly Source[], files: readonly FontFile[] = []): Style {
+  const known = new Map(files.map((file) => [file.path.slice(file.path.lastIndexOf('/') + 1), { ...file, path: fontPath(file) }]))
+  const used = new Map<string, FontFile>()
+  const place = (written: string, name: string): string => {
+    const font = known.get(name)
+    if (font) used.set(name, font)
+    return font ? `url(${font.path})` : written
+  }
+  const texts = styles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ text }) => text.trim().replace(/url\(["']?\.\.\/fonts\/([^"')]+)["']?\)/g, place))
+  const css = `${[colours(settings), ...texts].join('\n')}\n`
+  // A face that is upright and has all letters is on every page; italics and the rarer letters wait until a text has them.
+  const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face).filter((face) => !/unicode-range|font-style:\s*italic/.test(face))
+  return {
+    path: `stil.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`,
+    css,
+    fonts: [...used.values()],
+    early: [...used.values()].map(({ path }) => path).filter((path) => faces.some((face) => face.includes(path))),
+  }
+}
+
+const fontPath = ({ path, hash }: FontFile): string => path.replace(/^.*\/(.+)\.(\w+)$/, `${fontFolder}$1.${hash.slice(0, 8)}.$2`)
 
 function colours({ colours: { light, dark }, centres }: Settings): string {
   const own = centres.flatMap(({ id, accent }) => (accent ? [{ name: `.centre-${id}`, accent }] : []))

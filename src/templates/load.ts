@@ -34,7 +34,7 @@ export function loadTemplates(sources: readonly Source[], shapes: Readonly<Recor
 
 function missing(name: string): readonly Diagnostic[] {
   const { report, diagnostics } = collector(`templates/${name}`)
-  report('mal-mangler', { name }, { start: 0, end: 0 })
+  report('mal-mangler', { name, known: [] }, { start: 0, end: 0 })
   return diagnostics
 }
 

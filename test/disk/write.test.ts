@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { setGate } from '../../src/disk/io.js'
-import { writeNew } from '../../src/disk/write.js'
+import { rewrite, writeNew } from '../../src/disk/write.js'
 import { failWhere, fill, killAt, Killed, snapshot, stepsOf, temporaryFolder } from './helper.js'
 
 const path = 'articles/nyhetsbrev/2026-11.md'
@@ -46,5 +46,56 @@ describe('writeNew', () => {
       expect(snapshot(root)[path]).toBe('Hele teksten')
     }
     expect(seen).toEqual(new Set([undefined, 'Hele teksten']))
+  })
+})
+
+describe('rewrite', () => {
+  test('puts the new text in the place of the old, with its permissions, and leaves nothing else', () => {
+    const root = fill(temporaryFolder(), { 'articles/a.md': '\uFEFFFør\r\n' })
+    chmodSync(join(root, 'articles/a.md'), 0o640)
+    expect(rewrite(root, 'articles/a.md', '\uFEFFFør\r\n', '\uFEFFEtter\r\n')).toBe(true)
+    expect(snapshot(root)).toMatchObject({ 'articles/a.md': '\uFEFFEtter\r\n' })
+    expect(statSync(join(root, 'articles/a.md')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(join(root, '.korus'))).toEqual(['.gitignore'])
+  })
+
+  test('writes where a link leads, and the link stays', () => {
+    const root = fill(temporaryFolder(), { 'b.md': 'Før' })
+    symlinkSync('b.md', join(root, 'a.md'))
+    expect(rewrite(root, 'a.md', 'Før', 'Etter')).toBe(true)
+    expect(snapshot(root)).toMatchObject({ 'a.md': 'link to b.md', 'b.md': 'Etter' })
+  })
+
+  test.each([['another text', 'Annet'], ['other bytes for the same text', Buffer.from('F\xf8r', 'latin1')]])('leaves a file with %s', (_, bytes) => {
+    const root = fill(temporaryFolder(), { 'a.md': bytes })
+    expect([rewrite(root, 'a.md', 'Før', 'Etter'), rewrite(root, 'borte.md', 'Før', 'Etter')]).toEqual([false, false])
+    expect(readFileSync(join(root, 'a.md'))).toEqual(Buffer.from(bytes))
+  })
+
+  test.each([['../ut.md'], ['ut/inn.md'], ['lenke.md'], ['articles/../../ut.md']])('writes nothing outside the project: %s', (way) => {
+    const outer = temporaryFolder()
+    const root = join(outer, 'inne')
+    mkdirSync(root)
+    fill(outer, { 'ut.md': 'Før', 'annet/inn.md': 'Før' })
+    symlinkSync(join(outer, 'annet'), join(root, 'ut'))
+    symlinkSync(join(outer, 'ut.md'), join(root, 'lenke.md'))
+    expect(() => rewrite(root, way, 'Før', 'Etter')).toThrow(expect.objectContaining({ exit: 3, reason: { kind: 'outside', path: way } }))
+    expect(snapshot(outer)).toMatchObject({ 'ut.md': 'Før', 'annet/inn.md': 'Før' })
+  })
+
+  test('killed at any step, leaves the old text or the new one, whole', async () => {
+    const before = 'Hele teksten'
+    const write = (root: string): boolean => rewrite(root, 'a.md', before, 'Hele den nye teksten')
+    const first = fill(temporaryFolder(), { 'a.md': before })
+    const steps = await stepsOf(() => write(first))
+    const seen = new Set<string | null | undefined>()
+    for (let step = 1; step <= steps; step++) {
+      const root = fill(temporaryFolder(), { 'a.md': before })
+      killAt(step)
+      expect(() => write(root)).toThrow(Killed)
+      setGate(undefined)
+      seen.add(snapshot(root)['a.md'])
+    }
+    expect(seen).toEqual(new Set([before, 'Hele den nye teksten']))
   })
 })

@@ -20,6 +20,9 @@ export const archiveSamples: Samples<typeof archiveCodes> = {
 export const fileSamples: Samples<typeof fileCodes> = {
   'ikke-utf8': [{ encoding: 'Windows-1252', line: 4 }, { encoding: 'UTF-16', line: 1 }],
   'nul-tegn': [{}],
+  'tom-fil': [{}],
+  flettekonflikt: [{}],
+  tvillingfil: [{ other: 'a.md' }],
   'kan-ikke-leses': [{ reason: 'permission' }, { reason: 'other' }],
   'for-stor-fil': [{ bytes: 2_500_000, most: 1_000_000 }],
   'lenke-ut': [{}],
@@ -31,6 +34,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   'no-such-root': [{ path: 'a' }],
   'no-sent-issue': [{}],
   'no-such-issue': [{ id: '2026-11', known: [] }, { id: '2026-11', known: ['2026-10'] }, { id: '2026-11', known: ['2026-08', '2026-09', '2026-10'] }],
+  'no-such-article': [{ given: 'a', nearest: null }, { given: 'a', nearest: 'b' }],
   'no-such-file': [{ path: 'a.md', nearest: null }, { path: 'a.md', nearest: 'b.md' }],
   'bad-day': [
     { option: '--fra', value: 'x', problem: 'form', iso: null },

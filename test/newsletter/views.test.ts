@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.js'
 import type { IssueDocument } from '../../src/newsletter/issue-types.js'
+import type { LocalTime } from '../../src/norwegian/day.js'
 import { resolveIssue } from '../../src/newsletter/resolve.js'
 import { issueText } from '../../src/newsletter/text.js'
 import { issueView } from '../../src/newsletter/views.js'
@@ -23,9 +24,9 @@ test('what the document says wins over what the articles say', () => {
 test('words follow a story into the other Norwegian, and stay around any other language', () => {
   const postponed = { type: 'arrangement', event: event('2026-08-01T10:00', null, { status: 'utsatt', newDay: day('2026-09-01') }) } as const
   const lead = (changes: Parameters<typeof article>[1], using?: Settings) => view([article('a', { ...postponed, ...changes })], {}, using).lead
-  expect(lead({})).toMatchObject({ lang: null, aroundLang: null, event: { status: 'Utsatt til 1. september 2026' }, readStory: 'Les hele saken' })
-  expect(lead({ language: 'nn' })).toMatchObject({ lang: 'nn', aroundLang: 'nn', event: { status: 'Utsett til 1. september 2026' }, readStory: 'Les heile saka' })
-  expect(lead({ language: 'en' })).toMatchObject({ lang: 'en', aroundLang: null, readStory: 'Les hele saken' })
+  expect(lead({})).toMatchObject({ lang: null, aroundLang: null, event: { status: { word: 'Utsatt til 1. september 2026', lang: null } }, readStory: 'Les hele saken' })
+  expect(lead({ language: 'nn' })).toMatchObject({ lang: 'nn', aroundLang: 'nn', event: { status: { word: 'Utsett til 1. september 2026', lang: null } }, readStory: 'Les heile saka' })
+  expect(lead({ language: 'en' })).toMatchObject({ lang: 'en', aroundLang: null, event: { status: { lang: 'nb' } }, readStory: 'Les hele saken' })
   const nynorsk: Settings = { ...settings, defaults: { ...settings.defaults, language: 'nn' } }
   expect(lead({}, nynorsk)).toMatchObject({ lang: 'nb', aroundLang: 'nb' })
   expect(view([article('a')], {}, nynorsk)).toMatchObject({ lang: 'nn', colophon: { why: 'Du får dette nyheitsbrevet fordi du har meldt deg på.' } })
@@ -33,7 +34,15 @@ test('words follow a story into the other Norwegian, and stay around any other l
 
 test('an event says when and where, and no day of publishing', () => {
   const made = article('a', { type: 'arrangement', event: event('2026-08-01T10:00', '2026-08-01T12:00', { status: 'avlyst', place: null, onlineUrl: 'https://mote.example' }) })
-  expect(view([made]).lead).toMatchObject({ event: { time: '1. august 2026 kl.\u00a010.00–12.00', place: 'Digitalt', status: 'Avlyst' }, origin: 'Senteret i midten' })
+  expect(view([made]).lead).toMatchObject({ event: { times: ['1. august 2026 kl.\u00a010.00–12.00'], place: 'Digitalt', status: { word: 'Avlyst' }, message: null }, origin: 'Senteret i midten' })
+})
+
+test('an event of several gatherings says each, and its message after when and where', () => {
+  const sessions = ['2026-08-01', '2026-08-08'].map((at) => ({ start: `${at}T10:00` as LocalTime, end: `${at}T11:00` as LocalTime }))
+  const made = article('a', { type: 'arrangement', event: event('2026-08-01T10:00', '2026-08-08T11:00', { sessions, status: 'avlyst', message: 'Foredragsholderen er syk.' }) })
+  const times = ['1. august 2026 kl.\u00a010.00–11.00', '8. august 2026 kl.\u00a010.00–11.00']
+  expect(view([made]).lead?.event?.times).toEqual(times)
+  expect(issueText(view([made]))).toContain(`\nAvlyst: Saken om a\n${times.join('\n')}\nTrondheim\nForedragsholderen er syk.\n`)
 })
 
 test('a list in the introduction hangs under its first word in plain text', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { digest } from '../../src/digest.js'
 import type { Asset, Archive } from '../../src/archive-types.js'
 import { makeArchive } from '../../src/archive/archive.js'
 import type { Article, Reading } from '../../src/article/article.js'
@@ -10,6 +11,7 @@ import type { Output } from '../../src/output.js'
 import type { Colour, Settings } from '../../src/settings-types.js'
 import type { SiteIssue } from '../../src/site/issue-view.js'
 import { siteOutputs, siteShapes } from '../../src/site/pages.js'
+import type { FontFile } from '../../src/site/style.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
 
@@ -27,6 +29,7 @@ const settings: Settings = {
   contact: { email: 'post@havn.example', phone: '51729063' },
   accessibilityUrl: 'https://uustatus.no/nb/erklaringer/publisert/1',
   privacyUrl: 'https://havn.example/personvern/',
+  logo: null,
   centres: [
     { id: 'fjord', name: 'Senter Fjord', accent: { light: colour('#6b2d5c'), dark: colour('#e0a3d0') }, logo: null, formerIds: ['vik'] },
     { id: 'fjell', name: 'Senter Fjell', accent: null, logo: null, formerIds: [] },
@@ -68,6 +71,20 @@ export function article(slug: string, own: Partial<Metadata> = {}, body: Reading
   return { path: `articles/${slug}.md`, slug: slug as Slug, meta: { ...meta, title: `Om ${slug}`, ...own }, reading: body, places: {} }
 }
 
+/** What a report and an interview have beside paragraphs, as the body's reading writes it. */
+const report = [
+  '<p>Four harbours in <em>ten</em> years.<sup><a href="#fotnote_1" id="fotnote_1_bruk_1" role="doc-noteref" aria-label="Fotnote 1">1</a></sup></p>',
+  '<h2 id="beds">Beds</h2>',
+  '<div class="table-scroll" role="region" tabindex="0" aria-label="Beds"><table><caption>Beds</caption><thead><tr><th scope="col">Year</th><th scope="col" class="right">Beds</th></tr></thead><tbody><tr><td>2024</td><td class="right">8</td></tr></tbody></table></div>',
+  '<figure class="quote"><blockquote><p>We had to ask again.</p></blockquote><figcaption>A night guard</figcaption></figure>',
+  '<aside class="facts" aria-label="The house"><h3>The house</h3><dl><dt>Opened</dt><dd>2019</dd></dl></aside>',
+  '<section class="footnotes" aria-label="Fotnoter"><h2>Fotnoter</h2><ol><li id="fotnote_1"><p>The Harbour, 2024. <a href="#fotnote_1_bruk_1" role="doc-backlink" aria-label="Tilbake til teksten">↩</a></p></li></ol></section>',
+].join('\n')
+const turns = [
+  '<div class="turn"><p class="question"><span class="visually-hidden">Spørsmål: </span>Hva ser du?</p>',
+  '<div class="answer"><span class="visually-hidden">Svar: </span><p>– Sjøen, og <strong>lyset</strong>.</p></div></div>',
+].join('\n')
+
 export const event: EventDetails = {
   start: time('2026-12-03T10:00'), end: time('2026-12-03T15:00'), allDay: false, sessions: [], place: 'Naustet', address: 'Brygga 2, Fjordvik', onlineUrl: null,
   signUp: 'https://havn.example/dag', deadline: day('2026-11-25'), price: 'Gratis', organiser: 'Senter Fjord', audience: null, access: 'Teleslynge', status: 'planlagt', message: null, newDay: null,
@@ -95,15 +112,15 @@ export const everyKind: readonly Article[] = [
     video: { url: 'https://video.example/1', text: 'Et døgn på Naustet', captioned: true },
   }, reading([
     '<p>Se <a href="', { link: 0 }, '">kartet</a>, <a href="', { link: 1 }, '">saken før</a>, <a href="', { link: 2 }, '">det som kommer</a> og <a href="', { link: 3 }, '">håndboka</a>.</p>\n<p>', { image: 0 },
-    '</p>\n<blockquote><p>Vi måtte lære å spørre på nytt.</p></blockquote>\n<h2 id="vinteren">Vinteren</h2>\n<p>Så kom kulda.</p>\n<ul><li>Senger</li><li>Suppe</li></ul>\n<table><thead><tr><th>År</th><th>Senger</th></tr></thead><tbody><tr><td>2024</td><td>8</td></tr><tr><td>2025</td><td>14</td></tr></tbody></table>',
+    '</p>\n<blockquote><p>Vi måtte lære å spørre på nytt.</p></blockquote>\n<h2 id="vinteren">Vinteren</h2>\n<p>Så kom kulda.</p>\n<ul><li>Senger</li><li>Suppe</li></ul>\n<table><thead><tr><th>År</th><th>Senger</th></tr></thead><tbody><tr><td>2024</td><td>8</td></tr><tr><td>2025</td><td>14</td></tr></tbody></table>', turns,
   ], {
     links: ['https://kart.example/?a=1&b="2"', 'forste.md#vinteren', 'kladden.md', 'Håndbok%202026.pdf#page=2'].map((url) => ({ url, text: '', span: { start: 0, end: 0 } })),
     images: [{ file: 'kart.png', alt: 'Kart over <havna>', span: { start: 0, end: 0 } }],
   })),
   article('forste', { title: 'Den første saken', date: day('2026-10-01'), series: 'Havna' }),
   article('rettleiar', { title: 'Rettleiar for nye vakter', type: 'veileder', language: 'nn', date: day('2026-09-15'), attachments: [{ file: 'Håndbok 2026.pdf', text: 'Handboka' }], topics: ['familie'] }),
-  article('english', { title: 'A house by the sea', type: 'fagartikkel', language: 'en', translationOf: 'i-dag', date: day('2026-09-01'), source: { name: 'The Harbour', url: 'https://harbour.example/1', date: day('2025-03-01'), rights: 'CC BY 4.0' } }),
-  article('samisk', { title: 'Viessu mearragáttis', language: 'se', date: day('2026-08-20') }),
+  article('english', { title: 'A house by the sea', type: 'fagartikkel', language: 'en', translationOf: 'i-dag', date: day('2026-09-01'), source: { name: 'The Harbour', url: 'https://harbour.example/1', date: day('2025-03-01'), rights: 'CC BY 4.0' } }, reading([report])),
+  article('samisk', { title: 'Viessu čázi guoras', language: 'se', date: day('2026-08-20') }),
   article('dagen', { title: 'Fagdag på Naustet', type: 'arrangement', date: day('2026-08-01'), event }),
   article('avlyst', { title: 'Vinterleir', type: 'arrangement', date: day('2026-07-20'), event: { ...event, start: day('2026-12-10'), end: day('2026-12-12'), allDay: true, status: 'avlyst', message: 'Taket er ødelagt.' } }),
   article('i-fjor', { title: 'Sommerdag', type: 'arrangement', date: day('2025-05-01'), event: { ...event, start: time('2025-06-08T10:00'), end: null } }),
@@ -148,6 +165,12 @@ const read = (path: string): Source => ({ path: `templates/site/${path}`, text: 
 const files = readdirSync(folder, { recursive: true }).map(String)
 export const styles: readonly Source[] = files.filter((path) => path.endsWith('.css')).map(read)
 
+/** The package's own fonts, which the styles name. */
+export const fonts: readonly FontFile[] = files.filter((path) => path.endsWith('.woff2')).map((path) => {
+  const bytes = readFileSync(new URL(path, folder))
+  return { path: `templates/site/${path}`, hash: digest(bytes), bytes }
+})
+
 /** The package's own templates, which must be sound. */
 export function siteTemplates(): Templates {
   const { value, diagnostics } = loadTemplates(files.filter((path) => path.endsWith('.hbs')).map(read), siteShapes)
@@ -157,7 +180,7 @@ export function siteTemplates(): Templates {
 
 /** All files of the site of an archive. */
 export function outputsOf({ archive, issues }: Made, build = 'test'): Output[] {
-  return siteOutputs(archive, siteTemplates(), { build, issues, styles })
+  return siteOutputs(archive, siteTemplates(), { build, issues, styles, fonts })
 }
 
 /** The site as path → text. */

@@ -10,7 +10,7 @@ const whole = archiveOf(everyKind)
 function viewOf(slug: string, made: Made = whole) {
   const entry = made.archive.entryBySlug.get(slug)
   if (!entry) throw new Error(`No article ${slug}`)
-  return articleView(makeSite(made.archive, 'stil.css'), entry)
+  return articleView(makeSite(made.archive, { path: 'stil.css', early: [] }), entry)
 }
 
 const viewWith = (own: Partial<Metadata>, now?: string, body = reading()) => viewOf('saken', archiveOf([article('saken', own, body), ...everyKind], {}, now))

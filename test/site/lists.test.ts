@@ -7,7 +7,7 @@ import { makeSite } from '../../src/site/make-site.js'
 import { archiveOf, article, day, event, everyKind, picture } from './archive-factory.js'
 
 const made = archiveOf(everyKind)
-const site = makeSite(made.archive, 'stil.css')
+const site = makeSite(made.archive, { path: 'stil.css', early: [] })
 const titles = (cards: readonly { readonly title: string }[]) => cards.map(({ title }) => title)
 const pagesOf = (address: string, of = site) => lists(of).filter((list) => list.address === address).flatMap((list) => listPages(of, list))
 
@@ -21,7 +21,7 @@ test('every published article is on the front pages once, twenty on each', () =>
 
 test('the lead story is the newest that is no event', () => {
   const { archive, issues } = archiveOf([article('ny', { type: 'arrangement', date: day('2026-11-12'), event }), ...everyKind])
-  const [first] = frontPages(makeSite(archive, 'stil.css'), issues)
+  const [first] = frontPages(makeSite(archive, { path: 'stil.css', early: [] }), issues)
   expect(first?.view.lead?.title).toBe('Et hus & et «hjem» på bryggekanten')
   expect(first?.view.latest?.cards[0]?.title).toBe('Om ny')
 })
@@ -54,7 +54,7 @@ test('a card in another language than its list says so; a picture beside its tit
 
 test('a focus becomes a class', () => {
   const { archive } = archiveOf([article('bilde', { image: { ...picture, focus: { x: 10, y: 90 } } })])
-  expect(frontPages(makeSite(archive, 'stil.css'), [])[0]?.view.lead?.picture?.focus).toBe('at-left-bottom')
+  expect(frontPages(makeSite(archive, { path: 'stil.css', early: [] }), [])[0]?.view.lead?.picture?.focus).toBe('at-left-bottom')
 })
 
 test('drafts, scheduled, expired and withdrawn articles are in no list', () => {
@@ -72,13 +72,13 @@ test('an issue has its own words for a story, and a sentence in place of one tha
 
 test('a site in nynorsk speaks nynorsk in its lists', () => {
   const nynorsk = archiveOf(everyKind, { defaults: { centre: 'fjord', author: null, language: 'nn' } })
-  const [first] = pagesOf('tema/bolig/', makeSite(nynorsk.archive, 'stil.css'))
+  const [first] = pagesOf('tema/bolig/', makeSite(nynorsk.archive, { path: 'stil.css', early: [] }))
   expect([first?.view.heading, first?.view.sections[0]?.heading, first?.view.frame.lang]).toEqual(['Bustad og oppfølging', '33 artiklar', 'nn'])
 })
 
 test('an archive with nothing in it still has a front page, events and issues', () => {
   const { archive } = archiveOf([])
-  const empty = makeSite(archive, 'stil.css')
+  const empty = makeSite(archive, { path: 'stil.css', early: [] })
   expect(frontPages(empty, []).map(({ view }) => view.latest?.empty)).toEqual(['Her er det ikke publisert noen saker ennå.'])
   expect(pagesOf('arrangementer/', empty)[0]?.view.sections[0]?.empty).toBe('Ingen kommende arrangementer akkurat nå.')
   expect(empty.archive.topics).toEqual([])

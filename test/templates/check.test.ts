@@ -184,5 +184,5 @@ describe('places in HTML', () => {
 test('a page without a template is told of, a template without a page is not', () => {
   const { value, diagnostics } = loadTemplates([{ path: 'templates/site/other.hbs', text: '{{nothing}}' }], { 'site/page.hbs': shape })
   expect(value).toBeUndefined()
-  expect(diagnostics).toEqual([{ code: 'mal-mangler', params: { name: 'site/page.hbs' }, at: { path: 'templates/site/page.hbs', span: { start: 0, end: 0 } } }])
+  expect(diagnostics).toEqual([{ code: 'mal-mangler', params: { name: 'site/page.hbs', known: [] }, at: { path: 'templates/site/page.hbs', span: { start: 0, end: 0 } } }])
 })

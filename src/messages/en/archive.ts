@@ -2,7 +2,7 @@ import type { archiveCodes } from '../../codes/archive.js'
 import type { Messages } from '../types.js'
 import { dayInWords } from './grammar.js'
 
-const states: Readonly<Record<string, string>> = { draft: 'is a draft', scheduled: 'is not published yet', withdrawn: 'has been withdrawn' }
+const states: Readonly<Record<string, string>> = { draft: 'is a draft', scheduled: 'is not published yet' }
 
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Did you mean “${nearest}”?`)
 
@@ -28,7 +28,7 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
     hint: either(nearest, 'Put the picture in the same folder as the article. Capital and small letters in the name must agree.'),
   }),
   'bilde-ukjent': ({ file }) => ({
-    message: `“${file}” can't be shown as a picture. The file is of another kind or is damaged.`,
+    message: `“${file}” can't be shown as a picture. The file is something else than a picture, or it is damaged.`,
     hint: 'Save the picture again as JPEG, PNG or WebP.',
   }),
   'vedlegg-mangler': ({ file, nearest }) => ({

@@ -15,6 +15,7 @@ export const halts: Halts = {
   'no-sent-issue': () => 'No issue is marked as sent, so there is no last issue to count from. Write a day, for instance --since 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `There is no issue called ${id}. ${known.length === 0 ? 'Make the first with korus newsletter --since DAY.' : `These exist: ${list(known)}.`}`,
+  'no-such-article': ({ given, nearest }) => `No article, issue or file is called ${given}. ${either(nearest, 'Write the file or the end of its address, for instance nye-drammen.')}`,
   'no-such-file': ({ path, nearest }) => `The file ${path} doesn't exist. ${either(nearest, 'Write the path as it is from the folder you are in.')}`,
   'bad-day': ({ option, value, problem, iso }) => `${days[problem](value)} Write ${option} ${iso ?? 'as YYYY-MM-DD, for instance 2026-10-01'}.`,
   'since-after-until': ({ since, until }) => `The issue can't go from ${dayInWords(since)} to ${dayInWords(until)}. Swap --since and --until.`,

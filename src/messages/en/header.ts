@@ -2,6 +2,13 @@ import type { headerCodes } from '../../codes/header.js'
 import type { Messages } from '../types.js'
 
 const inQuotes = (line: string): string => `Put the whole value in quotation marks: ${line}`
+// The line comes last, so that no full stop is copied with it.
+const orQuotes = (line: string): string => `If not, put the whole value in quotation marks: ${line}`
+
+const fenceReason = (found: string): string => {
+  if (/[‐‑‒–—―−]/.test(found)) return ' Word processors like to turn them into dashes.'
+  return found.trim() !== found || found.includes('<') ? ' There is a space or an invisible character beside them.' : ''
+}
 
 export const headerMessages: Messages<typeof headerCodes> = {
   'mangler-hode': () => ({
@@ -13,15 +20,15 @@ export const headerMessages: Messages<typeof headerCodes> = {
     hint: `Write --- on a line of its own where the header ends. That seems to be before line ${line}.`,
   }),
   'hode-gjerde': ({ found }) => ({
-    message: `The line “${found}” should be three hyphens and nothing else. Word processors like to turn them into dashes.`,
+    message: `The line “${found}” should be three hyphens and nothing else.${fenceReason(found)}`,
     hint: 'Write the line as: ---',
   }),
-  'hode-ikke-forst': () => ({
+  'hode-ikke-forst': ({ text }) => ({
     message: 'The header does not come on the first line of the file.',
-    hint: 'Delete the blank lines above ---.',
+    hint: text ? 'Delete what stands above ---, or move it below the header.' : 'Delete the blank lines above ---.',
   }),
   'hode-sprak': ({ language }) => ({
-    message: `“${language}” stands after ---. Korus reads headers in YAML only, and never runs code from an article.`,
+    message: `Nothing may stand after ---, but “${language}” does. Korus reads headers in YAML only, and never runs code from an article.`,
     hint: 'Let the first line be --- alone, and write the header as “key: value”, one on each line.',
   }),
   'hode-toml': () => ({
@@ -46,18 +53,18 @@ export const headerMessages: Messages<typeof headerCodes> = {
   }),
   'yaml-strek-i-verdi': ({ line }) => ({
     message: 'The value begins with a hyphen and a space, which is read as a list.',
-    hint: `${inQuotes(line)}. If it is a list, each item stands on its own line below the key.`,
+    hint: `If it is a list, each item stands on its own line below the key. ${orQuotes(line)}`,
   }),
   'yaml-spesialtegn': ({ mark, line }) => ({
-    message: `The character ${mark} has a meaning of its own in the header, so the value cannot be read as plain text.`,
+    message: `The character ${mark} has a meaning of its own here, so the value cannot be read as plain text.`,
     hint: inQuotes(line),
   }),
   'yaml-avkuttet': ({ lost, line }) => ({
     message: `“${lost}” is lost: # after a space begins a comment.`,
-    hint: `${inQuotes(line)}. If it is a comment, move it to a line of its own.`,
+    hint: `If it is a comment, move it to a line of its own. ${orQuotes(line)}`,
   }),
-  'yaml-mangler-mellomrom': ({ line }) => ({
-    message: 'A space is missing after the colon.',
+  'yaml-mangler-mellomrom': ({ line, hard }) => ({
+    message: hard ? 'The space after the colon is a no-break space, and is read as a letter.' : 'A space is missing after the colon.',
     hint: `Write the line as: ${line}`,
   }),
   'yaml-lost-linje': ({ key, line }) => ({
@@ -79,28 +86,38 @@ export const headerMessages: Messages<typeof headerCodes> = {
     message: `The key “${key}” is also on line ${line}.`,
     hint: 'Keep one of them, and delete the other.',
   }),
-  'yaml-anker': ({ mark }) => ({
+  'yaml-anker': ({ mark, line }) => ({
     message: `“${mark}” is read as a command in YAML, and korus uses none of them.`,
-    hint: 'If it is text, put the whole value in quotation marks. If not, delete it.',
+    hint: line === undefined ? 'Delete it, or put the whole value in quotation marks if it is text.' : inQuotes(line),
   }),
   'yaml-innrykk': () => ({
     message: 'The line is indented differently from those it belongs with.',
     hint: 'Let keys on the same level begin right below each other: with no space before them, or two for each level.',
   }),
   'yaml-for-dyp': () => ({
-    message: 'The header has too many levels within each other.',
+    message: 'There are too many levels within each other here.',
     hint: 'Korus never uses more than four. See whether the indentation has slipped.',
   }),
   'yaml-for-lang': ({ length, most }) => ({
-    message: `The header has ${length} characters. Korus reads no more than ${most}.`,
-    hint: 'See whether --- is missing where the header should end.',
+    message: `The text with keys has ${length} characters. Korus reads no more than ${most}.`,
+    hint: 'See whether the line --- is missing where the header of the article should end.',
   }),
   'yaml-slutt': () => ({
-    message: 'The header ends here, before it should.',
-    hint: 'A header is closed by --- on a line of its own, once. Delete the line if more belongs to the header.',
+    message: 'The line says that the keys end here.',
+    hint: 'If the header ends here, the line should be --- and nothing else. If not, delete it.',
   }),
   'yaml-feil': () => ({
-    message: 'Korus does not understand this part of the header.',
+    message: 'Korus does not understand what stands here.',
     hint: 'Write “key: value”, one on each line, and put values with special characters in quotation marks.',
   }),
+  'nokkel-skjult-tegn': ({ key, character, seen }) => ({
+    message: `It does not say “${key}”, for ${hidden[seen]} (${character}).`,
+    hint: `Delete the word and write it again: ${key}`,
+  }),
+}
+
+const hidden = {
+  not: 'one of the characters is invisible',
+  space: 'one of the characters is a no-break space',
+  'as-another': 'one of the letters is from another alphabet and only looks alike',
 }

@@ -7,7 +7,7 @@ const tooMuch = {
   depth: 'Lists, quotations or boxes lie too deep in each other, or there are too many of them',
   links: 'There are too many links or pictures',
   columns: 'The table is too large',
-  emphasis: 'There are too many asterisks, underscores and other marks',
+  emphasis: 'There are too many asterisks, underscores, square brackets and other marks',
   references: 'There are too many footnotes or link references',
 }
 
@@ -15,7 +15,7 @@ const tooMuch = {
 export const markdownMessages: Messages<typeof markdownCodes> = {
   'for-mye-markdown': ({ what }) => ({
     message: `${tooMuch[what]} for the article to be read.`,
-    hint: 'Divide the article, or attach the long part as a file.',
+    hint: what === 'line' || what === 'emphasis' ? 'Divide the text into paragraphs, with an empty line between them.' : 'Divide the article, or attach the long part as a file.',
   }),
   'ra-html': ({ lost }) => ({
     message: `The HTML is not published, and “${short(lost)}” would be lost.`,

@@ -4,13 +4,13 @@ import { count, dayInWords, list } from './grammar.js'
 
 const characters = (n: number): string => count(n, 'character')
 const meant = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Did you mean “${nearest}”?`)
-const about = (who: string): string => (who === '' ? 'A person' : `“${who}”`)
+const named = (who: string): string => (who === '' ? 'the person' : `“${who}”`)
 const forms = { text: 'one text', list: 'a list', map: 'several keys, each with its value' } as const
 
 const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'order', iso: string | null) => {
   switch (problem) {
     case 'order':
-      return { message: `The day ${dayInWords(value)} comes before what it should come after.`, hint: 'See whether the two days are swapped, or the year is wrong.' }
+      return { message: `The order is wrong: ${dayInWords(value)} is earlier than the day it should follow.`, hint: 'See whether the two days are swapped, or the year is wrong.' }
     case 'impossible':
       return { message: `The day “${value}” does not exist.`, hint: 'Look in a calendar. A day of the week must agree with the date.' }
     case 'no-year':
@@ -42,9 +42,9 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `“${key}” says the same as “${other}” on line ${line}. Only one of them can stand.`,
     hint: 'Keep the one that is right, and delete the other.',
   }),
-  'feil-form': ({ key, wanted, example }) => ({
-    message: `“${key}” should be ${forms[wanted]}.`,
-    hint: `Write for example: ${example}`,
+  'feil-form': ({ wanted, example }) => ({
+    message: `This should be ${forms[wanted]}.`,
+    hint: wanted === 'text' ? `If the text has a colon or square brackets, put it in quotation marks. An example: ${example}` : `Write for example: ${example}`,
   }),
   'tom-verdi': ({ key, example }) => ({
     message: `“${key}” has no value.`,
@@ -52,25 +52,27 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
   }),
   'ulovlig-tegn': ({ key, found }) => ({
     message: `“${key}” has a character that cannot be shown (${found}).`,
-    hint: 'Delete it and write the place anew. A backslash in double quotation marks may also be the cause: use single ones.',
+    hint: 'Delete it and write the word again. If there is a backslash in the value, change the double quotation marks around it to single ones.',
   }),
   'ukjent-verdi': ({ key, value, nearest, known }) => ({
     message: `“${value}” is not one of the values of ${key}.`,
-    hint: `${meant(nearest, '')}${known.length === 0 ? ' There are none to choose from in korus.yml.' : ` Choose from ${list(known, 'and')}.`}`.trim(),
+    hint: known.includes('nb') ? 'Write nb for bokmål, nn for nynorsk, se, sma or smj for Sámi, or en for English.'
+      : known.length === 0 ? `There are none to choose from in korus.yml yet. Add “${value}” there first.`
+      : `${meant(nearest, '')} Choose from ${list(known)}.`.trim(),
   }),
   'ikke-ja-nei': ({ key, value }) => ({
     message: `“${value}” is neither yes nor no.`,
     hint: `Write ${key}: ja or ${key}: nei.`,
   }),
   'ikke-tall': ({ key, value, least, most }) => ({
-    message: `“${value}” does not fit ${key}.`,
+    message: `“${key}” cannot be “${value}”.`,
     hint: least === most ? `Write ${key}: ${least}` : `Write a whole number from ${least} to ${most}.`,
   }),
   'ugyldig-dag': ({ value, problem, iso }) => dayWords(value, problem, iso),
   'ugyldig-tid': ({ value, problem }) => timeWords[problem](value),
   'slutt-for-start': ({ start, end }) => ({
-    message: `The end, ${end.replace('T', ' ')}, comes before the start, ${start.replace('T', ' ')}.`,
-    hint: 'See whether they are swapped, or the day is wrong.',
+    message: `The end (${end.replace('T', ' ')}) comes before the start (${start.replace('T', ' ')}).`,
+    hint: 'See whether they are swapped, or one of the days is wrong.',
   }),
   'heldag-med-klokkeslett': ({ value }) => ({
     message: `The event lasts all day, but “${value}” has a time.`,
@@ -102,7 +104,7 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
   }),
   'for-lang': ({ key, length, most }) => ({
     message: `“${key}” has ${characters(length)}. It should have no more than ${most}.`,
-    hint: `Shorten it by ${characters(length - most)}.`,
+    hint: `Shorten it by at least ${characters(length - most)}.`,
   }),
   'for-kort': ({ key, length, least }) => ({
     message: `“${key}” has only ${characters(length)}. It should have at least ${least}.`,
@@ -121,11 +123,11 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     hint: 'Add for example: personer: [{navn: Kari Nordmann, rolle: rådgiver, grunnlag: stilling}]',
   }),
   'mangler-grunnlag': ({ who }) => ({
-    message: `${about(who)} stands without a ground for being written about.`,
+    message: `It is not said what gives the right to write about ${named(who)}.`,
     hint: 'Add grunnlag: samtykke, grunnlag: stilling or grunnlag: offentlig rolle.',
   }),
   'mangler-samtykke': ({ who }) => ({
-    message: `${about(who)} is written about by consent, but the consent is not here.`,
+    message: `Consent is the ground for writing about ${named(who)}, but the consent is not here.`,
     hint: 'Add for example: samtykke: {dato: 2026-10-01, omfang: [nettsted, nyhetsbrev]}',
   }),
   'navn-og-anonym': ({ who }) => ({

@@ -2,8 +2,25 @@ import type { newsletterCodes } from '../../codes/newsletter.js'
 import type { Messages } from '../types.js'
 import { count, list } from './grammar.js'
 
-const states = { withdrawn: 'is withdrawn', draft: 'is a draft', scheduled: 'is not published yet', expired: 'has expired' } as const
-const quoted = (items: readonly string[]): string => list(items.map((item) => `“${item}”`))
+const states = {
+  withdrawn: 'is withdrawn', draft: 'is a draft', scheduled: 'is not published on the issue’s last day', expired: 'expires before the issue’s last day',
+} as const
+const heaviestOf = (titles: readonly string[]): string =>
+  titles.length === 0 ? '' : `${titles.length === 1 ? 'The heaviest is' : 'The heaviest are'} ${list(titles.map((title) => `“${title}”`))}.`
+
+const barriers = {
+  language: ['its language is not given', 'Set lang="{{lang}}" on mjml.'],
+  direction: ['its direction is not given', 'Set dir="ltr" on mjml.'],
+  title: ['its title is missing', 'Write <mj-title>{{title}}</mj-title> in mj-head.'],
+  tables: ['a table is read out as a table', 'Set role="presentation" on tables that are there for looks alone.'],
+  headings: ['its headings skip a level, or there is not one h1', 'Use h1 once, then h2, then h3.'],
+  alt: ['a picture has no alt', 'Write alt="" on pictures that only decorate, else alt="{{alt}}".'],
+  links: ['a link does not say where it leads', 'Let the words of the link be the story’s title, or others that can be read alone.'],
+  justified: ['its text is justified', 'Align text to the left.'],
+  small: ['its type is smaller than 14 px', 'Set font-size to 14px or more.'],
+  contrast: ['its text is too like the background', 'Use the colours of korus.yml, which are tried against each other.'],
+  zoom: ['the reader may not enlarge it', 'Take away user-scalable and maximum-scale.'],
+} as const
 
 export const newsletterMessages: Messages<typeof newsletterCodes> = {
   'ukjent-sak': ({ slug, nearest }) => ({
@@ -11,7 +28,7 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
     hint: nearest === null ? 'Write the name as it is in the article’s address, or delete the line.' : `Did you mean “${nearest}”? Write that, or delete the line.`,
   }),
   'sak-ikke-publisert': ({ slug, state }) => ({
-    message: `The article “${slug}” ${states[state]} on the issue’s last day.`,
+    message: `The article “${slug}” ${states[state]} and cannot be in the issue.`,
     hint: state === 'draft' || state === 'scheduled' ? 'Publish the article, or delete it from saker in the issue.' : 'Delete it from saker in the issue.',
   }),
   'sak-to-ganger': ({ slug }) => ({
@@ -28,7 +45,7 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
   }),
   'ugyldig-utgave-id': ({ found, example }) => ({
     message: `“${found}” is not the name of an issue.`,
-    hint: `Write year and month, such as ${example}. The next issue of the same month is ${example}-2.`,
+    hint: `Name the file by year and month, such as ${example}.md. The next issue of the same month is ${example}-2.md.`,
   }),
   'tom-utgave': () => ({
     message: 'The issue has no stories.',
@@ -46,12 +63,16 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
     message: line === null ? `The template ${layout} gives MJML that cannot be read.` : `The template ${layout} gives MJML with a fault in this line: ${line}`,
     hint: `Mend the line in templates/${layout}. The elements and attributes there are can be found at documentation.mjml.io.`,
   }),
+  'epost-stengsel': ({ layout, kind, found }) => ({
+    message: `The e-mail shuts somebody out: ${barriers[kind][0]}: ${found}`,
+    hint: `${barriers[kind][1]} The template is ${layout}.`,
+  }),
   'utgave-stor': ({ kilobytes, heaviest }) => ({
     message: `The e-mail is ${kilobytes} kB. Gmail cuts it at 102 kB, and readers then lose the unsubscribe link.`,
-    hint: `Take out a story. The heaviest are ${quoted(heaviest)}.`,
+    hint: `Take out a story, or shorten the introduction. ${heaviestOf(heaviest)}`.trim(),
   }),
   'utgave-for-stor': ({ kilobytes, heaviest }) => ({
     message: `The e-mail is ${kilobytes} kB. It may be 100 kB at most, or Gmail cuts it and readers lose the unsubscribe link.`,
-    hint: `Take out stories, or share them between two issues. The heaviest are ${quoted(heaviest)}.`,
+    hint: `Take out stories, share them between two issues, or shorten the introduction. ${heaviestOf(heaviest)}`.trim(),
   }),
 }

@@ -1,4 +1,5 @@
 import type { Program } from '../program.js'
+import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 
 const articles = (n: number): string => count(n, 'article')
@@ -17,7 +18,7 @@ export const program: Program = {
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
       command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
-      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG',
+      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -42,10 +43,11 @@ export const program: Program = {
     check: {
       summary: 'Looks for faults in articles, settings and templates, and publishes nothing.',
       arguments: { files: 'Show the faults of these files alone. All articles are read all the same.' },
-      options: {},
+      options: { fix: 'Mend what is only form, in the files themselves. Your words stay.' },
       examples: [
         { line: 'korus check', does: 'looks through everything' },
         { line: 'korus check articles/nye-drammen.md', does: 'shows the faults of one article' },
+        { line: 'korus check --fix', does: 'mends what takes no choice of yours, and shows the rest' },
         { line: 'korus check --format json', does: 'gives the answer to another program' },
       ],
     },
@@ -69,6 +71,43 @@ export const program: Program = {
         { line: 'korus newsletter --since 2026-11-01', does: 'makes an issue of what is published since 1 November 2026' },
         { line: 'korus newsletter --since last --dry-run', does: 'shows what the next issue would hold' },
         { line: 'korus newsletter 2026-11', does: 'makes the issue again when you have edited it' },
+      ],
+    },
+    why: {
+      summary: 'Says whether an article is on the site, where it is, and why or why not.',
+      arguments: { what: 'A file, a slug or an address of the site. An issue will do as well.' },
+      options: {},
+      examples: [
+        { line: 'korus why articles/nye-drammen.md', does: 'explains where the article of the file is' },
+        { line: 'korus why nye-drammen', does: 'does the same with the article of that address' },
+        { line: 'korus why 2026-11', does: 'says what the issue holds and whether it was sent' },
+      ],
+    },
+    find: {
+      summary: 'Finds every place of a name, a number or an address, file names and issues included.',
+      arguments: { wanted: 'What you look for. Capitals, accents and spaces make no difference.' },
+      options: {},
+      examples: [
+        { line: 'korus find "Kari Nordmann"', does: 'shows where she is mentioned, for instance when she withdraws' },
+        { line: 'korus find "51 72 90 63"', does: 'finds the number however it is written' },
+      ],
+    },
+    today: {
+      summary: 'Shows what to look after today: deadlines, consents, drafts and what is to come.',
+      arguments: {},
+      options: {},
+      examples: [
+        { line: 'korus today', does: 'shows how things stand' },
+        { line: 'korus today --now 2026-12-01', does: 'shows how they stand on 1 December 2026' },
+      ],
+    },
+    malform: {
+      summary: 'Counts how much is written in Bokmål and Nynorsk in a year.',
+      arguments: { year: 'The year. Otherwise it is this year.' },
+      options: { csv: 'Write the numbers for a spreadsheet, with semicolons between.' },
+      examples: [
+        { line: 'korus malform 2026', does: 'shows the shares of 2026' },
+        { line: 'korus malform 2026 --csv > malform.csv', does: 'makes a file that a spreadsheet can open' },
       ],
     },
   },
@@ -101,6 +140,7 @@ export const program: Program = {
   made: (id, folder) => `The issue ${id} is in the folder ${folder}.`,
   dryRun: 'This was a trial. Nothing is written.',
 
+  answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,

@@ -14,7 +14,7 @@ export const settingsMessages: Messages<typeof settingsCodes> = {
   }),
   'for-svak-kontrast': ({ ratio, least, first, second, where }) => ({
     message: `The contrast of ${first} and ${second} is ${decimal(ratio)}:1 in the ${where} scheme. WCAG AA asks for ${decimal(least)}:1.`,
-    hint: where === 'light' ? 'Choose a darker colour for text, or a lighter background.' : 'Choose a lighter colour for text, or a darker background.',
+    hint: where === 'light' ? 'Choose a darker colour, or a lighter background.' : 'Choose a lighter colour, or a darker background.',
   }),
   'ukjent-regel': ({ code, nearest }) => ({
     message: `There is no rule called “${code}”.`,

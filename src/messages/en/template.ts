@@ -15,9 +15,9 @@ const places = {
 } as const
 
 export const templateMessages: Messages<typeof templateCodes> = {
-  'mal-mangler': ({ name }) => ({
-    message: `The template ${name} is missing.`,
-    hint: `Put it in templates/${name}.`,
+  'mal-mangler': ({ name, known }) => ({
+    message: `There is no template ${name}.`,
+    hint: known.length > 0 ? `Write ${list(known, 'or')}, or make the template templates/${name}.` : `Put it in templates/${name}.`,
   }),
   'mal-syntaks': ({ found, problem }) => ({
     unclosed: {
@@ -49,7 +49,7 @@ export const templateMessages: Messages<typeof templateCodes> = {
   }),
   'mal-feil-bruk': ({ name, wanted }) => ({
     message: `“${name}” can't be used like this: ${blocks[wanted]} wants ${kinds[wanted]}.`,
-    hint: 'Print a list with {{#each}}, what has names below it with {{#with}}, and test yes or no with {{#if}}. Plain text can hold no HTML.',
+    hint: 'Show a list with {{#each}} and what has names below it with {{#with}}, and ask yes or no with {{#if}}. Plain text can hold no HTML.',
   }),
   'mal-kan-mangle': ({ name, maybe }) => ({
     message: `“${name}” can't be used just like that, for “${maybe}” may be missing.`,

@@ -2,13 +2,13 @@ import type { archiveCodes } from '../../codes/archive.js'
 import type { Messages } from '../types.js'
 import { dayInWords } from './grammar.js'
 
-const states: Readonly<Record<string, string>> = { draft: 'er en kladd', scheduled: 'ikke er publisert ennå', withdrawn: 'er trukket' }
+const states: Readonly<Record<string, string>> = { draft: 'er en kladd', scheduled: 'ikke er publisert ennå' }
 
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du «${nearest}»?`)
 
 export const archiveMessages: Messages<typeof archiveCodes> = {
   'lik-slug': ({ slug, other }) => ({
-    message: `Saken får adressen artikler/${slug}/, men den har ${other} allerede.`,
+    message: `Saken får adressen artikler/${slug}/, men den er allerede brukt av ${other}.`,
     hint: `Gi den nyeste av dem en egen adresse i hodet, for eksempel slug: ${slug}-2`,
   }),
   'dod-lenke': ({ target, nearest }) => ({
@@ -28,7 +28,7 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
     hint: either(nearest, 'Legg bildet i samme mappe som saken. Store og små bokstaver i navnet må være like.'),
   }),
   'bilde-ukjent': ({ file }) => ({
-    message: `«${file}» kan ikke vises som bilde. Filen er av et annet slag eller er skadet.`,
+    message: `«${file}» kan ikke vises som bilde. Filen er noe annet enn et bilde, eller den er skadet.`,
     hint: 'Lagre bildet på nytt som JPEG, PNG eller WebP.',
   }),
   'vedlegg-mangler': ({ file, nearest }) => ({

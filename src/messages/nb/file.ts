@@ -4,12 +4,24 @@ import type { Messages } from '../types.js'
 
 export const fileMessages: Messages<typeof fileCodes> = {
   'ikke-utf8': ({ encoding, line }) => ({
-    message: `Filen er lagret som ${encoding}. Det første tegnet som ikke kan leses, står på linje ${line}.`,
-    hint: 'Lagre den som UTF-8.',
+    message: `Filen er lagret som ${encoding}.${encoding === 'UTF-16' ? '' : ` Det første tegnet som ikke kan leses, står på linje ${line}.`}`,
+    hint: 'Lagre den som UTF-8. I Notisblokk velger du Lagre som, og under Koding UTF-8.',
   }),
   'nul-tegn': () => ({
-    message: 'Det står et NUL-tegn i filen. Det finnes ikke i vanlig tekst.',
+    message: 'Det står et usynlig tegn i filen (NUL) som ikke hører hjemme i tekst.',
     hint: 'Slett tegnet. Er filen noe annet enn tekst, skal den ikke slutte på .md.',
+  }),
+  'tom-fil': () => ({
+    message: 'Filen er tom.',
+    hint: 'Skriv saken i den, eller slett den.',
+  }),
+  flettekonflikt: () => ({
+    message: 'To versjoner av filen er satt sammen her uten at noen har valgt mellom dem.',
+    hint: 'Mellom <<<<<<< og ======= står den ene, mellom ======= og >>>>>>> den andre. Behold det som er riktig, og slett resten og de tre linjene med tegn.',
+  }),
+  tvillingfil: ({ other }) => ({
+    message: `Filen ser ut til å være en kopi av «${other}», laget av OneDrive eller et annet program.`,
+    hint: 'Se hvilken av dem som er riktig, og slett den andre. Er det to saker, så gi denne filen et eget navn.',
   }),
   'kan-ikke-leses': ({ reason }) => ({
     message: reason === 'permission' ? 'Du har ikke tilgang til å lese filen.' : 'Filen kunne ikke leses.',
@@ -20,7 +32,7 @@ export const fileMessages: Messages<typeof fileCodes> = {
     hint: 'Del teksten i flere saker, eller legg det lange stoffet ved som vedlegg.',
   }),
   'lenke-ut': () => ({
-    message: 'Filen er en symbolsk lenke som går ut av prosjektmappen.',
+    message: 'Filen er en symbolsk lenke (en snarvei) som går ut av prosjektmappen eller i ring.',
     hint: 'Legg selve filen her i stedet for lenken.',
   }),
   'ingen-artikler': () => ({

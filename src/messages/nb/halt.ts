@@ -15,6 +15,7 @@ export const halts: Halts = {
   'no-sent-issue': () => 'Ingen utgave er merket som sendt, så det finnes ingen siste utgave å regne fra. Skriv en dag, for eksempel --fra 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `Det er ingen utgave som heter ${id}. ${known.length === 0 ? 'Lag den første med korus nyhetsbrev --fra DAG.' : `Disse finnes: ${list(known)}.`}`,
+  'no-such-article': ({ given, nearest }) => `Ingen sak, utgave eller fil heter ${given}. ${either(nearest, 'Skriv filen eller slutten av adressen, for eksempel nye-drammen.')}`,
   'no-such-file': ({ path, nearest }) => `Filen ${path} finnes ikke. ${either(nearest, 'Skriv stien slik den er fra mappen du står i.')}`,
   'bad-day': ({ option, value, problem, iso }) => `${days[problem](value)} Skriv ${option} ${iso ?? 'som ÅÅÅÅ-MM-DD, for eksempel 2026-10-01'}.`,
   'since-after-until': ({ since, until }) => `Utgaven kan ikke gå fra ${dayInWords(since)} til ${dayInWords(until)}. Bytt om --fra og --til.`,

@@ -3,6 +3,13 @@ import { formatNumber } from '../../norwegian/format.js'
 import type { Messages } from '../types.js'
 
 const inQuotes = (line: string): string => `Sett hele verdien i anførselstegn: ${line}`
+// The line comes last, so that no full stop is copied with it.
+const orQuotes = (line: string): string => `Ellers setter du hele verdien i anførselstegn: ${line}`
+
+const fenceReason = (found: string): string => {
+  if (/[‐‑‒–—―−]/.test(found)) return ' Tekstbehandlere gjør dem gjerne om til tankestreker.'
+  return found.trim() !== found || found.includes('<') ? ' Det står et mellomrom eller et usynlig tegn ved siden av dem.' : ''
+}
 
 export const headerMessages: Messages<typeof headerCodes> = {
   'mangler-hode': () => ({
@@ -14,15 +21,15 @@ export const headerMessages: Messages<typeof headerCodes> = {
     hint: `Skriv --- på en egen linje der hodet slutter. Det ser ut til å være før linje ${line}.`,
   }),
   'hode-gjerde': ({ found }) => ({
-    message: `Linjen «${found}» skal være tre bindestreker og ikke noe mer. Tekstbehandlere gjør dem gjerne om til tankestreker.`,
+    message: `Linjen «${found}» skal være tre bindestreker og ikke noe mer.${fenceReason(found)}`,
     hint: 'Skriv linjen slik: ---',
   }),
-  'hode-ikke-forst': () => ({
+  'hode-ikke-forst': ({ text }) => ({
     message: 'Hodet kommer ikke på den første linjen i filen.',
-    hint: 'Slett de tomme linjene over ---.',
+    hint: text ? 'Slett det som står over ---, eller flytt det ned under hodet.' : 'Slett de tomme linjene over ---.',
   }),
   'hode-sprak': ({ language }) => ({
-    message: `Det står «${language}» etter ---. Korus leser bare hoder i YAML og kjører aldri kode i en artikkel.`,
+    message: `Det skal ikke stå noe etter ---, men her står «${language}». Korus leser bare hoder i YAML og kjører aldri kode i en artikkel.`,
     hint: 'La den første linjen være --- alene, og skriv hodet som «nøkkel: verdi», en på hver linje.',
   }),
   'hode-toml': () => ({
@@ -47,18 +54,18 @@ export const headerMessages: Messages<typeof headerCodes> = {
   }),
   'yaml-strek-i-verdi': ({ line }) => ({
     message: 'Verdien begynner med bindestrek og mellomrom. Det leses som en liste.',
-    hint: `${inQuotes(line)}. Er det en liste, skal hvert punkt stå på sin egen linje under nøkkelen.`,
+    hint: `Er det en liste, skal hvert punkt stå på sin egen linje under nøkkelen. ${orQuotes(line)}`,
   }),
   'yaml-spesialtegn': ({ mark, line }) => ({
-    message: `Tegnet ${mark} betyr noe eget i hodet, så verdien kan ikke leses som vanlig tekst.`,
+    message: `Tegnet ${mark} betyr noe eget her, så verdien kan ikke leses som vanlig tekst.`,
     hint: inQuotes(line),
   }),
   'yaml-avkuttet': ({ lost, line }) => ({
     message: `«${lost}» blir borte: # med mellomrom foran begynner en kommentar.`,
-    hint: `${inQuotes(line)}. Er det en kommentar, så flytt den til en egen linje.`,
+    hint: `Er det en kommentar, så flytt den til en egen linje. ${orQuotes(line)}`,
   }),
-  'yaml-mangler-mellomrom': ({ line }) => ({
-    message: 'Det mangler et mellomrom etter kolonet.',
+  'yaml-mangler-mellomrom': ({ line, hard }) => ({
+    message: hard ? 'Mellomrommet etter kolonet er et hardt mellomrom, og det leses som en bokstav.' : 'Det mangler et mellomrom etter kolonet.',
     hint: `Skriv linjen slik: ${line}`,
   }),
   'yaml-lost-linje': ({ key, line }) => ({
@@ -80,28 +87,38 @@ export const headerMessages: Messages<typeof headerCodes> = {
     message: `Nøkkelen «${key}» står også på linje ${line}.`,
     hint: 'Behold den ene, og slett den andre.',
   }),
-  'yaml-anker': ({ mark }) => ({
+  'yaml-anker': ({ mark, line }) => ({
     message: `«${mark}» leses som en kommando i YAML, og slike bruker korus ikke.`,
-    hint: 'Er det tekst, så sett hele verdien i anførselstegn. Ellers kan det slettes.',
+    hint: line === undefined ? 'Slett det, eller sett hele verdien i anførselstegn om det er tekst.' : inQuotes(line),
   }),
   'yaml-innrykk': () => ({
     message: 'Linjen er rykket inn annerledes enn linjene den hører sammen med.',
     hint: 'La nøkler på samme nivå begynne rett under hverandre: uten mellomrom foran, eller med to for hvert nivå.',
   }),
   'yaml-for-dyp': () => ({
-    message: 'Hodet har for mange nivåer inni hverandre.',
+    message: 'Her er det for mange nivåer inni hverandre.',
     hint: 'Korus bruker aldri mer enn fire nivåer. Se om innrykket har sklidd ut.',
   }),
   'yaml-for-lang': ({ length, most }) => ({
-    message: `Hodet er på ${formatNumber(length)} tegn. Korus leser ikke mer enn ${formatNumber(most)}.`,
-    hint: 'Se om --- mangler der hodet skulle sluttet.',
+    message: `Teksten med nøkler er på ${formatNumber(length)} tegn. Korus leser ikke mer enn ${formatNumber(most)}.`,
+    hint: 'Se om linjen --- mangler der hodet i saken skulle sluttet.',
   }),
   'yaml-slutt': () => ({
-    message: 'Hodet slutter her, før det skulle.',
-    hint: 'Hodet lukkes med --- på en egen linje, en gang. Slett linjen hvis mer skal være med.',
+    message: 'Linjen betyr at nøklene slutter her.',
+    hint: 'Slutter hodet her, skal linjen være --- og ikke noe mer. Ellers sletter du den.',
   }),
   'yaml-feil': () => ({
-    message: 'Korus forstår ikke denne delen av hodet.',
+    message: 'Korus forstår ikke det som står her.',
     hint: 'Skriv «nøkkel: verdi», en på hver linje, og sett verdier med spesielle tegn i anførselstegn.',
   }),
+  'nokkel-skjult-tegn': ({ key, character, seen }) => ({
+    message: `Det står ikke «${key}», for ${hidden[seen]} (${character}).`,
+    hint: `Slett ordet og skriv det på nytt: ${key}`,
+  }),
+}
+
+const hidden = {
+  not: 'et av tegnene er usynlig',
+  space: 'et av tegnene er et hardt mellomrom',
+  'as-another': 'en av bokstavene er fra et annet alfabet og ser bare lik ut',
 }

@@ -7,6 +7,7 @@ import { markdownMessages } from './markdown.js'
 import { metadataMessages } from './metadata.js'
 import { newsletterMessages } from './newsletter.js'
 import { program } from './program.js'
+import { ruleMessages } from './rules.js'
 import { settingsMessages } from './settings.js'
 import { templateMessages } from './template.js'
 
@@ -20,6 +21,7 @@ export const norwegian = wording(
     ...templateMessages,
     ...archiveMessages,
     ...newsletterMessages,
+    ...ruleMessages,
   },
   halts,
   program,

@@ -7,7 +7,7 @@ const tooMuch = {
   depth: 'Lister, sitater eller rammer ligger for dypt i hverandre, eller det er for mange av dem',
   links: 'Det er for mange lenker eller bilder',
   columns: 'Tabellen er for stor',
-  emphasis: 'Det er for mange stjerner, understreker og andre merker',
+  emphasis: 'Det er for mange stjerner, understreker, hakeparenteser og andre merker',
   references: 'Det er for mange fotnoter eller lenkemerker',
 }
 
@@ -15,7 +15,7 @@ const tooMuch = {
 export const markdownMessages: Messages<typeof markdownCodes> = {
   'for-mye-markdown': ({ what }) => ({
     message: `${tooMuch[what]} til at saken kan leses.`,
-    hint: 'Del saken i flere, eller legg det lange som vedlegg.',
+    hint: what === 'line' || what === 'emphasis' ? 'Del teksten i avsnitt, med en tom linje mellom.' : 'Del saken i flere, eller legg det lange stoffet ved som fil.',
   }),
   'ra-html': ({ lost }) => ({
     message: `HTML-koden kommer ikke med på nettstedet, og «${short(lost)}» blir borte.`,

@@ -4,15 +4,15 @@ import { count, dayInWords, list } from './grammar.js'
 
 const characters = (n: number): string => count(n, 'tegn')
 const meant = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du «${nearest}»?`)
-const about = (who: string): string => (who === '' ? 'En person' : `«${who}»`)
+const named = (who: string): string => (who === '' ? 'personen' : `«${who}»`)
 const forms = { text: 'én tekst', list: 'en liste', map: 'flere nøkler med hver sin verdi' } as const
 
 const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'order', iso: string | null) => {
   switch (problem) {
     case 'order':
-      return { message: `Dagen ${dayInWords(value)} kommer før den skulle ha kommet etter.`, hint: 'Se om de to dagene er byttet om, eller om året er galt.' }
+      return { message: `Rekkefølgen stemmer ikke: ${dayInWords(value)} er tidligere enn dagen den skal komme etter.`, hint: 'Se om de to dagene er byttet om, eller om året er feil.' }
     case 'impossible':
-      return { message: `Dagen «${value}» finnes ikke.`, hint: 'Se etter i kalenderen. Står det en ukedag, må den stemme med datoen.' }
+      return { message: `Dagen «${value}» finnes ikke.`, hint: 'Se i kalenderen. Står det en ukedag, må den stemme med datoen.' }
     case 'no-year':
       return { message: `Datoen «${value}» mangler årstall.`, hint: 'Skriv året først, så måned og dag, for eksempel 2026-06-08.' }
     default:
@@ -42,9 +42,9 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `«${key}» sier det samme som «${other}» på linje ${line}. Bare én av dem kan stå.`,
     hint: 'Behold den som er riktig, og slett den andre.',
   }),
-  'feil-form': ({ key, wanted, example }) => ({
-    message: `«${key}» skal være ${forms[wanted]}.`,
-    hint: `Skriv for eksempel: ${example}`,
+  'feil-form': ({ wanted, example }) => ({
+    message: `Her skal det stå ${forms[wanted]}.`,
+    hint: wanted === 'text' ? `Har teksten et kolon eller hakeparenteser, så sett den i anførselstegn. Et eksempel: ${example}` : `Skriv for eksempel: ${example}`,
   }),
   'tom-verdi': ({ key, example }) => ({
     message: `«${key}» har ingen verdi.`,
@@ -52,29 +52,31 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
   }),
   'ulovlig-tegn': ({ key, found }) => ({
     message: `«${key}» har et tegn som ikke kan vises (${found}).`,
-    hint: 'Slett det og skriv stedet på nytt. En omvendt skråstrek i doble anførselstegn kan også være grunnen: bruk enkle.',
+    hint: 'Slett tegnet, og skriv ordet på nytt. Står det en omvendt skråstrek i verdien, så bytt de doble anførselstegnene rundt den med enkle.',
   }),
   'ukjent-verdi': ({ key, value, nearest, known }) => ({
     message: `«${value}» er ikke en av verdiene for ${key}.`,
-    hint: `${meant(nearest, '')}${known.length === 0 ? ' Det er ingen å velge mellom i korus.yml.' : ` Velg mellom ${list(known, 'og')}.`}`.trim(),
+    hint: known.includes('nb') ? 'Skriv nb for bokmål, nn for nynorsk, se, sma eller smj for samisk, eller en for engelsk.'
+      : known.length === 0 ? `Det er ingen å velge mellom i korus.yml ennå. Legg inn «${value}» der først.`
+      : `${meant(nearest, '')} Velg mellom ${list(known)}.`.trim(),
   }),
   'ikke-ja-nei': ({ key, value }) => ({
     message: `«${value}» er verken ja eller nei.`,
     hint: `Skriv ${key}: ja eller ${key}: nei.`,
   }),
   'ikke-tall': ({ key, value, least, most }) => ({
-    message: `«${value}» passer ikke for ${key}.`,
+    message: `«${key}» kan ikke være «${value}».`,
     hint: least === most ? `Skriv ${key}: ${least}` : `Skriv et helt tall fra ${least} til ${most}.`,
   }),
   'ugyldig-dag': ({ value, problem, iso }) => dayWords(value, problem, iso),
   'ugyldig-tid': ({ value, problem }) => timeWords[problem](value),
   'slutt-for-start': ({ start, end }) => ({
-    message: `Slutten, ${end.replace('T', ' kl. ')}, kommer før starten, ${start.replace('T', ' kl. ')}.`,
-    hint: 'Se om de er byttet om, eller om dagen er gal.',
+    message: `Slutten (${end.replace('T', ' ')}) kommer før starten (${start.replace('T', ' ')}).`,
+    hint: 'Se om de er byttet om, eller om en av dagene er feil.',
   }),
   'heldag-med-klokkeslett': ({ value }) => ({
     message: `Arrangementet varer hele dagen, men «${value}» har klokkeslett.`,
-    hint: `Skriv bare dagen, ${value.slice(0, 10)}, eller stryk heldag.`,
+    hint: `Skriv bare dagen, ${value.slice(0, 10)}, eller slett heldag.`,
   }),
   'ugyldig-adresse': ({ value, problem }) => ({
     message: problem === 'scheme' ? `Adressen «${value}» er av et slag som ikke kan brukes her.` : `«${value}» er ikke en adresse som virker.`,
@@ -102,7 +104,7 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
   }),
   'for-lang': ({ key, length, most }) => ({
     message: `«${key}» er på ${characters(length)}. Den bør ikke være lengre enn ${most}.`,
-    hint: `Kort den ned med ${characters(length - most)}.`,
+    hint: `Kort den ned med minst ${characters(length - most)}.`,
   }),
   'for-kort': ({ key, length, least }) => ({
     message: `«${key}» er bare på ${characters(length)}. Den bør være på minst ${least}.`,
@@ -121,16 +123,16 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     hint: 'Legg til for eksempel: personer: [{navn: Kari Nordmann, rolle: rådgiver, grunnlag: stilling}]',
   }),
   'mangler-grunnlag': ({ who }) => ({
-    message: `${about(who)} står uten grunnlag for å bli omtalt.`,
+    message: `Det står ikke hva som gir rett til å omtale ${named(who)}.`,
     hint: 'Legg til grunnlag: samtykke, grunnlag: stilling eller grunnlag: offentlig rolle.',
   }),
   'mangler-samtykke': ({ who }) => ({
-    message: `${about(who)} er omtalt etter samtykke, men samtykket står ikke her.`,
+    message: `Samtykke er grunnlaget for å omtale ${named(who)}, men samtykket står ikke her.`,
     hint: 'Legg til for eksempel: samtykke: {dato: 2026-10-01, omfang: [nettsted, nyhetsbrev]}',
   }),
   'navn-og-anonym': ({ who }) => ({
-    message: `«${who}» er satt til anonym, men navnet står her.`,
-    hint: 'Stryk navn hvis personen skal være anonym. Ellers stryker du anonym.',
+    message: `«${who}» skal være anonym, men navnet står her.`,
+    hint: 'Slett navn hvis personen skal være anonym. Ellers sletter du anonym.',
   }),
   'mangler-arrangement': () => ({
     message: 'Saken er et arrangement, men tid og sted mangler.',

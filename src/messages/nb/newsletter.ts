@@ -2,25 +2,42 @@ import type { newsletterCodes } from '../../codes/newsletter.js'
 import type { Messages } from '../types.js'
 import { count, list } from './grammar.js'
 
-const states = { withdrawn: 'er trukket', draft: 'er en kladd', scheduled: 'er ikke publisert ennå', expired: 'er utløpt' } as const
-const quoted = (items: readonly string[]): string => list(items.map((item) => `«${item}»`))
+const states = {
+  withdrawn: 'er trukket', draft: 'er en kladd', scheduled: 'er ikke publisert på utgavens siste dag', expired: 'har gått ut før utgavens siste dag',
+} as const
+const heaviestOf = (titles: readonly string[]): string =>
+  titles.length === 0 ? '' : `${titles.length === 1 ? 'Den tyngste saken' : 'De tyngste sakene'} er ${list(titles.map((title) => `«${title}»`))}.`
+
+const barriers = {
+  language: ['språket er ikke oppgitt', 'Sett lang="{{lang}}" på mjml.'],
+  direction: ['leseretningen er ikke oppgitt', 'Sett dir="ltr" på mjml.'],
+  title: ['tittelen mangler', 'Skriv <mj-title>{{title}}</mj-title> i mj-head.'],
+  tables: ['en tabell leses opp som en tabell', 'Sett role="presentation" på tabeller som bare ordner utseendet.'],
+  headings: ['overskriftene hopper over et nivå, eller h1 står ikke én gang', 'Bruk h1 én gang, så h2, så h3.'],
+  alt: ['et bilde mangler alt', 'Skriv alt="" på bilder som bare pynter, ellers alt="{{alt}}".'],
+  links: ['en lenke sier ikke hvor den går', 'La lenketeksten være sakens tittel eller noe annet som kan leses alene.'],
+  justified: ['teksten er blokkjustert', 'Bruk venstrejustert tekst.'],
+  small: ['skriften er mindre enn 14 px', 'Sett font-size til 14px eller mer.'],
+  contrast: ['teksten er for lik bakgrunnen', 'Bruk fargene fra korus.yml, de er prøvd mot hverandre.'],
+  zoom: ['leseren får ikke forstørre', 'Ta bort user-scalable og maximum-scale.'],
+} as const
 
 export const newsletterMessages: Messages<typeof newsletterCodes> = {
   'ukjent-sak': ({ slug, nearest }) => ({
     message: `Utgaven viser til saken «${slug}», men den finnes ikke.`,
-    hint: nearest === null ? 'Skriv navnet slik det står i adressen til saken, eller stryk linjen.' : `Mente du «${nearest}»? Skriv det, eller stryk linjen.`,
+    hint: nearest === null ? 'Skriv navnet slik det står i adressen til saken, eller slett linjen.' : `Mente du «${nearest}»? Skriv det, eller slett linjen.`,
   }),
   'sak-ikke-publisert': ({ slug, state }) => ({
-    message: `Saken «${slug}» ${states[state]} på utgavens siste dag.`,
-    hint: state === 'draft' || state === 'scheduled' ? 'Publiser saken, eller stryk den fra saker i utgaven.' : 'Stryk den fra saker i utgaven.',
+    message: `Saken «${slug}» ${states[state]} og kan ikke være med.`,
+    hint: state === 'draft' || state === 'scheduled' ? 'Publiser saken, eller slett den under saker i utgaven.' : 'Slett den under saker i utgaven.',
   }),
   'sak-to-ganger': ({ slug }) => ({
     message: `Saken «${slug}» står to ganger i utgaven.`,
-    hint: 'Stryk den ene linjen.',
+    hint: 'Slett den ene linjen.',
   }),
   'sak-uten-samtykke': ({ slug }) => ({
     message: `Minst én person i saken «${slug}» har ikke samtykket til nyhetsbrev.`,
-    hint: 'Stryk saken fra utgaven. Har personen samtykket, legger du til nyhetsbrev i samtykke.omfang i saken.',
+    hint: 'Ta saken ut av utgaven. Har personen samtykket, legger du til nyhetsbrev i samtykke.omfang i saken.',
   }),
   'hovedsak-ikke-med': ({ slug }) => ({
     message: `Hovedsaken «${slug}» er ikke med i utgaven.`,
@@ -28,7 +45,7 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
   }),
   'ugyldig-utgave-id': ({ found, example }) => ({
     message: `«${found}» er ikke navnet på en utgave.`,
-    hint: `Skriv år og måned, for eksempel ${example}. Den neste utgaven i samme måned er ${example}-2.`,
+    hint: `Gi filen et navn med år og måned, for eksempel ${example}.md. Den neste utgaven i samme måned heter ${example}-2.md.`,
   }),
   'tom-utgave': () => ({
     message: 'Utgaven har ingen saker.',
@@ -46,12 +63,16 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
     message: line === null ? `Malen ${layout} gir MJML som ikke kan leses.` : `Malen ${layout} gir MJML med en feil på denne linjen: ${line}`,
     hint: `Rett linjen i templates/${layout}. Elementene og attributtene som finnes, står på documentation.mjml.io.`,
   }),
+  'epost-stengsel': ({ layout, kind, found }) => ({
+    message: `E-posten stenger noen ute: ${barriers[kind][0]}: ${found}`,
+    hint: `${barriers[kind][1]} Malen heter ${layout}.`,
+  }),
   'utgave-stor': ({ kilobytes, heaviest }) => ({
     message: `E-posten er på ${kilobytes} kB. Gmail kutter ved 102 kB, og da mister leserne avmeldingslenken.`,
-    hint: `Ta ut en sak. De tyngste er ${quoted(heaviest)}.`,
+    hint: `Ta ut en sak, eller kort ned innledningen. ${heaviestOf(heaviest)}`.trim(),
   }),
   'utgave-for-stor': ({ kilobytes, heaviest }) => ({
     message: `E-posten er på ${kilobytes} kB. Den kan være på høyst 100 kB, ellers kutter Gmail den, og leserne mister avmeldingslenken.`,
-    hint: `Ta ut saker, eller del dem på to utgaver. De tyngste er ${quoted(heaviest)}.`,
+    hint: `Ta ut saker, del dem på to utgaver, eller kort ned innledningen. ${heaviestOf(heaviest)}`.trim(),
   }),
 }

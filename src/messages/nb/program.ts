@@ -1,4 +1,5 @@
 import type { Program } from '../program.js'
+import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
@@ -17,7 +18,7 @@ export const program: Program = {
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
       command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
-      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG',
+      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -42,10 +43,11 @@ export const program: Program = {
     check: {
       summary: 'Ser etter feil i artikler, innstillinger og maler, uten å publisere noe.',
       arguments: { files: 'Vis bare feil i disse filene. Alle artiklene blir lest likevel.' },
-      options: {},
+      options: { fix: 'Rett det som bare gjelder form, i filene selv. Ordene dine blir stående.' },
       examples: [
         { line: 'korus sjekk', does: 'ser gjennom alt' },
         { line: 'korus sjekk articles/nye-drammen.md', does: 'viser bare feil i én sak' },
+        { line: 'korus sjekk --fix', does: 'retter det som kan rettes uten at du tar et valg, og viser resten' },
         { line: 'korus sjekk --format json', does: 'gir svaret til et annet program' },
       ],
     },
@@ -69,6 +71,43 @@ export const program: Program = {
         { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
         { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
         { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+      ],
+    },
+    why: {
+      summary: 'Sier om en sak er på nettstedet, hvor den står, og hvorfor eller hvorfor ikke.',
+      arguments: { what: 'En fil, en slug eller en adresse på nettstedet. En utgave kan også være med.' },
+      options: {},
+      examples: [
+        { line: 'korus hvorfor articles/nye-drammen.md', does: 'forklarer hvor saken i filen er' },
+        { line: 'korus hvorfor nye-drammen', does: 'gjør det samme med saken som har denne adressen' },
+        { line: 'korus hvorfor 2026-11', does: 'sier hva utgaven inneholder og om den er sendt' },
+      ],
+    },
+    find: {
+      summary: 'Finner alle steder et navn, et nummer eller en adresse står, også i filnavn og utgaver.',
+      arguments: { wanted: 'Det du leter etter. Store bokstaver, aksenter og mellomrom spiller ingen rolle.' },
+      options: {},
+      examples: [
+        { line: 'korus finn "Kari Nordmann"', does: 'viser hvor hun er nevnt, for eksempel når hun trekker seg' },
+        { line: 'korus finn "51 72 90 63"', does: 'finner nummeret hvordan det enn er skrevet' },
+      ],
+    },
+    today: {
+      summary: 'Viser det du bør passe på i dag: frister, samtykker, kladder og det som kommer.',
+      arguments: {},
+      options: {},
+      examples: [
+        { line: 'korus i-dag', does: 'viser hvordan det står til' },
+        { line: 'korus i-dag --now 2026-12-01', does: 'viser hvordan det står til 1. desember 2026' },
+      ],
+    },
+    malform: {
+      summary: 'Regner ut hvor mye som er skrevet på bokmål og nynorsk i et år.',
+      arguments: { year: 'Året. Ellers brukes året i år.' },
+      options: { csv: 'Skriv tallene til et regneark, med semikolon mellom.' },
+      examples: [
+        { line: 'korus malform 2026', does: 'viser andelene i 2026' },
+        { line: 'korus malform 2026 --csv > malform.csv', does: 'lager en fil du kan åpne i et regneark' },
       ],
     },
   },
@@ -102,6 +141,7 @@ export const program: Program = {
   made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
   dryRun: 'Dette var en prøve. Ingenting er skrevet.',
 
+  answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,

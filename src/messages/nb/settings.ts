@@ -5,7 +5,7 @@ const decimal = (n: number): string => n.toFixed(2).replace(/\.?0+$/, '').replac
 
 export const settingsMessages: Messages<typeof settingsCodes> = {
   'nyere-format': ({ found, known }) => ({
-    message: `Filen er skrevet for format ${found}, men denne utgaven av korus kjenner bare format ${known}.`,
+    message: `Filen er skrevet for format ${found}, men denne versjonen av korus kjenner bare format ${known}.`,
     hint: 'Oppdater korus. Korus endrer ikke noe før filen kan leses.',
   }),
   'ugyldig-farge': ({ value }) => ({
@@ -14,7 +14,7 @@ export const settingsMessages: Messages<typeof settingsCodes> = {
   }),
   'for-svak-kontrast': ({ ratio, least, first, second, where }) => ({
     message: `Kontrasten mellom ${first} og ${second} er ${decimal(ratio)}:1 i ${where === 'light' ? 'lys' : 'mørk'} drakt. Kravet (WCAG AA) er ${decimal(least)}:1.`,
-    hint: where === 'light' ? 'Velg en mørkere farge for tekst, eller en lysere bakgrunn.' : 'Velg en lysere farge for tekst, eller en mørkere bakgrunn.',
+    hint: where === 'light' ? 'Velg en mørkere farge, eller en lysere bakgrunn.' : 'Velg en lysere farge, eller en mørkere bakgrunn.',
   }),
   'ukjent-regel': ({ code, nearest }) => ({
     message: `Det finnes ingen regel som heter «${code}».`,

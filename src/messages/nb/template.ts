@@ -15,9 +15,9 @@ const places = {
 } as const
 
 export const templateMessages: Messages<typeof templateCodes> = {
-  'mal-mangler': ({ name }) => ({
-    message: `Malen ${name} mangler.`,
-    hint: `Legg den i templates/${name}.`,
+  'mal-mangler': ({ name, known }) => ({
+    message: `Malen ${name} finnes ikke.`,
+    hint: known.length > 0 ? `Skriv ${list(known, 'eller')}, eller lag malen templates/${name}.` : `Legg den i templates/${name}.`,
   }),
   'mal-syntaks': ({ found, problem }) => ({
     unclosed: {
@@ -49,7 +49,7 @@ export const templateMessages: Messages<typeof templateCodes> = {
   }),
   'mal-feil-bruk': ({ name, wanted }) => ({
     message: `«${name}» kan ikke brukes slik: ${blocks[wanted]} vil ha ${kinds[wanted]}.`,
-    hint: 'Skriv en liste med {{#each}}, det som har navn under seg med {{#with}}, og prøv ja og nei med {{#if}}. I ren tekst kan ikke HTML stå.',
+    hint: 'Vis en liste med {{#each}} og det som har navn under seg med {{#with}}, og spør om ja eller nei med {{#if}}. I ren tekst kan ikke HTML stå.',
   }),
   'mal-kan-mangle': ({ name, maybe }) => ({
     message: `«${name}» kan ikke brukes uten videre, for «${maybe}» kan mangle.`,
@@ -63,7 +63,7 @@ export const templateMessages: Messages<typeof templateCodes> = {
     message: `«${name}» er tekst, og her må det stå en adresse.`,
     hint: 'I href, src og andre attributter som leder et sted, kan bare adresser og tall settes inn. Bruk en verdi som er en hel adresse.',
   }),
-  'mal-utrygt-sted': ({ name, place }) => ({ message: `«${name}» kan ikke settes inn ${places[place][0]}.`, hint: places[place][1] }),
+  'mal-utrygt-sted': ({ name, place }) => ({ message: `«${name}» kan ikke stå ${places[place][0]}.`, hint: places[place][1] }),
   'mal-delt-tagg': ({ name }) => ({
     message: `«${name}» begynner og slutter ikke på samme sted i HTML-en: en tagg eller et attributt står åpent.`,
     hint: 'Ha hele taggen, eller hele attributtet, innenfor hver gren av blokken og innenfor hver fil.',

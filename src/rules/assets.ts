@@ -1,0 +1,24 @@
+import type { Archive } from '../archive-types.js'
+import type { Article } from '../article/article.js'
+import type { Report } from '../diagnostic.js'
+import type { Span } from '../source.js'
+
+const most = { bytes: 5_000_000, width: 6000 }
+/** Below this many words an article is only the way to its attachment. */
+const fewestWords = 150
+const header: Span = { start: 0, end: 3 }
+
+/** Reports pictures that are larger than any screen, and a PDF that nothing on the page says in its place. */
+export function inspectAssets(archive: Pick<Archive, 'asset'>, { path, meta, places, reading }: Article, report: Report): void {
+  const pictures = [...(meta.image ? [{ file: meta.image.file, span: places['bilde.fil'] ?? header }] : []), ...reading.images]
+  for (const { file, span } of pictures) {
+    const asset = archive.asset(path, file)
+    const width = asset?.width ?? 0
+    if (asset?.kind !== 'image' || (asset.bytes <= most.bytes && width <= most.width)) continue
+    report('stort-bilde', { file, megabytes: Math.round(asset.bytes / 100_000) / 10, width }, span)
+  }
+  if (reading.words >= fewestWords) return
+  meta.attachments.forEach(({ file }, i) => {
+    if (/\.pdf$/i.test(file) && archive.asset(path, file)) report('pdf-uten-nettversjon', { file }, places[`vedlegg.${i}.fil`] ?? header)
+  })
+}

@@ -1,0 +1,51 @@
+import type { Archive, Entry } from '../archive-types.js'
+import type { EventDetails } from '../article/metadata-types.js'
+import { collector, type Diagnostic, type Report } from '../diagnostic.js'
+import { addDays, type PlainDate } from '../norwegian/day.js'
+import type { Span } from '../source.js'
+import { inspectAssets } from './assets.js'
+
+/** Reports what the day makes of articles that were right when they were written, and what their pictures and attachments weigh; none of it is an error. */
+export function inspectStanding(archive: Archive): Diagnostic[] {
+  return archive.entries.flatMap((entry) => {
+    const { report, diagnostics } = collector(entry.article.path)
+    inspectConsents(entry, archive.now, report)
+    if (entry.state !== 'withdrawn') inspectAssets(archive, entry.article, report)
+    if (entry.state === 'published') inspectFreshness(entry, archive.now, report)
+    return diagnostics
+  })
+}
+
+const header: Span = { start: 0, end: 3 }
+
+function inspectConsents({ article: { meta, places } }: Entry, now: PlainDate, report: Report): void {
+  meta.people.forEach(({ name, role, consent }, i) => {
+    const day = consent?.validUntil
+    if (day && day < now) report('samtykke-utlopt', { who: name ?? role ?? '', day }, places[`personer.${i}.samtykke.gyldig_til`] ?? header)
+  })
+}
+
+const invitation = /(?<!\p{L})(?:meld deg på|meld dere på|meld dykk på|velkommen til|velkomen til|inviterer til)(?!\p{L})/iu
+/** Beyond these days an archive may speak as it did. */
+const editedAfter = 90
+
+function inspectFreshness({ article: { meta, places, reading } }: Entry, now: PlainDate, report: Report): void {
+  const { event, reviewBy, lead } = meta
+  if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, places['revideres'] ?? header)
+  if (!event || event.status === 'avlyst' || event.status === 'utsatt') return
+  const last = lastDay(event)
+  if (last >= now) {
+    if (event.deadline && event.deadline < now && event.status === 'planlagt') {
+      report('frist-ute', { day: event.deadline }, places['arrangement.pameldingsfrist'] ?? header)
+    }
+    return
+  }
+  const said = invitation.exec([lead, ...reading.text.filter((piece) => typeof piece === 'string')].join(' '))
+  if (said && addDays(last, editedAfter) >= now) {
+    report('arrangement-over', { day: last, found: said[0] }, places['arrangement.start'] ?? header)
+  }
+}
+
+/** The last day of an event or of its gatherings. */
+const lastDay = ({ start, end, sessions }: EventDetails): PlainDate =>
+  [start, end ?? start, ...sessions.map((session) => session.end ?? session.start)].map((time) => time.slice(0, 10)).sort().at(-1) as PlainDate
