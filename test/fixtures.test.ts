@@ -22,6 +22,7 @@ const unlike: Readonly<Record<string, string>> = { 'utf-16': 'utf-16le', 'window
 /** Faults that are told at one place and mended at another, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
   'arrangement-uten-tid': 'told at the type that asks for it',
+  'fotnote-som-mangler': 'told where the text points to a note; the note stands below',
   'hode-i-javascript': 'told at the first line; all the header is written anew',
   'hode-ikke-lukket': 'told where the header begins',
   'mangler-ingress': 'told where the header begins: a key can stand anywhere',
@@ -37,7 +38,7 @@ const neighbours = {
 }
 
 interface Found {
-  readonly code: string
+  readonly severity: string
   readonly file: string
   readonly line: number
   readonly column: number
@@ -83,12 +84,15 @@ describe('a fault as an editor would make it', () => {
 
   test.each(names)('%s is told as its report says', (name) => {
     const { report } = faulty.of(name)
+    expect(report).toMatch(/^articles\//)
     if (process.env['UPDATE'] === '1') writeFileSync(`${folder}/${name}.txt`, report)
     expect(existsSync(`${folder}/${name}.txt`) && bytes(`${name}.txt`).toString()).toBe(report)
-    expect(report).toMatch(/^articles\//)
   })
 
-  test.each(names)('%s is sound when the advice is followed', (name) => expect(mended.of(name).report).toBe('\n'))
+  // Whose advice is followed may get other advice: a title in quotation marks is asked for Norwegian ones.
+  test.each(names)('%s is sound when the advice is followed', (name) => {
+    expect(mended.of(name).found.filter(({ severity }) => severity !== 'advice')).toEqual([])
+  })
 
   test.each(names.filter((name) => !(name in elsewhere)))('%s is told where it is mended', (name) => {
     const text = textOf(name)

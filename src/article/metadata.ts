@@ -48,8 +48,8 @@ const newsletter = record({
 })
 
 /** A key that korus.yml can answer for: required only where `standard` doesn't. */
-const requiredUnless = <T>(standard: T | null, name: string, field: Field<T>, help: string) =>
-  standard === null ? required(name, field, help) : usual(name, field, standard, help)
+const requiredUnless = <T>(standard: T | null, name: string, field: Field<T>, help: string, aliases: readonly string[] = []) =>
+  standard === null ? required(name, field, help, { aliases }) : usual(name, field, standard, help, { aliases })
 
 function keysOf(settings: Settings) {
   const { defaults, authors, contacts } = settings
@@ -66,7 +66,7 @@ function keysOf(settings: Settings) {
       aliases: ['summary', 'description'],
       example: 'Hva saken handler om, i en setning eller to.',
     }),
-    authors: requiredUnless(standardAuthor, 'forfatter', someOf(author(authors), { single: true }), 'Hvem som har skrevet saken.'),
+    authors: requiredUnless(standardAuthor, 'forfatter', someOf(author(authors), { single: true }), 'Hvem som har skrevet saken.', ['author']),
     centre: requiredUnless(defaults.centre, 'senter', centreField(settings), 'Senteret saken kommer fra.'),
     topics: required('tema', someOf(topicField(settings), { single: true }), 'Ett eller flere temaer fra korus.yml.'),
     tags: usual('emneord', listOf(tag, { single: true }), [], 'Frie emneord.', { aliases: ['tags'], example: '[recovery, arbeid]' }),

@@ -26,9 +26,11 @@ export interface Finding {
 /** Finds every place in a project's files: their texts as they stand, what the texts mean where that is another thing, and their names. */
 export function findPlaces(root: string, { archive, project, texts }: Survey, seek: Seek): Finding {
   const assets = project.assets.map(({ path }) => path)
-  const rest = restOf(root, texts)
+  // What was refused unseen, for its size or its rights, is tried once more: it is words of a person all the same.
+  const unseen = new Set(project.refused.filter(({ text }) => text === '').map(({ path }) => path))
+  const rest = restOf(root, { has: (path) => texts.has(path) && !unseen.has(path) })
   // The templates that come with korus are nobody's text.
-  const own = [...texts].filter(([path]) => !path.startsWith('templates/') || exists(root, path)).map(([path, text]) => ({ path, text }))
+  const own = [...texts].filter(([path]) => !unseen.has(path)).filter(([path]) => !path.startsWith('templates/') || exists(root, path)).map(([path, text]) => ({ path, text }))
   const sources: Source[] = [...own, ...rest.texts]
   const taken = new Set(sources.map(({ path }) => path))
   const all = [...sources, ...[...new Set([...assets, ...rest.closed])].filter((path) => !taken.has(path)).map((path) => ({ path, text: '' }))]

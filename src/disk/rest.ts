@@ -9,7 +9,7 @@ import { walk } from './walk.js'
 export interface Rest {
   /** Files that are text, such as the stored e-mails of an issue. */
   readonly texts: readonly Source[]
-  /** Files whose inside is not text, as paths. */
+  /** Files whose inside is not text, and what could not be read or lies outside the project, as paths. */
   readonly closed: readonly string[]
 }
 
@@ -20,7 +20,7 @@ const most = 5_000_000
 export function restOf(root: string, taken: { has(path: string): boolean }): Rest {
   const texts: Source[] = []
   const closed: string[] = []
-  for (const { path, stat } of walk(root, 'articles', () => () => {})) {
+  for (const { path, stat } of walk(root, 'articles', (path) => () => void closed.push(path))) {
     if (taken.has(path)) continue
     const isOpen = stat.isFile() && stat.size <= most && (assetKind(path) === undefined || /\.(?:svg|csv|ics)$/i.test(path))
     const bytes = isOpen ? io.attempt(() => io.read(join(root, path)), undefined) : undefined

@@ -1,8 +1,10 @@
 import { splitHeader } from '../article/header.js'
 import { correction } from '../article/metadata.js'
 import { collector, type Checked } from '../diagnostic.js'
+import type { Prose } from '../markdown/prose.js'
 import { readBody } from '../markdown/read-body.js'
 import { providerNames } from '../provider-names.js'
+import { inspectProse } from '../rules/inspect.js'
 import { either, listOf, optional, record, required, usual } from '../schema/collections.js'
 import { readDocument } from '../schema/document.js'
 import { mapped, type Field, type KeyAbout } from '../schema/field.js'
@@ -95,7 +97,11 @@ export function readIssue(source: Source, settings: Settings): Checked<IssueDocu
   }
   const { yaml, open, bodyStart } = splitHeader(source, report)
   const header = yaml && readDocument(source, yaml, issueField(settings), open, report)
-  const reading = readBody(source, bodyStart, { interview: false, mayBeEmpty: true, language: settings.defaults.language }, report)
+  const { language } = settings.defaults
+  const subject = { text: source.text, language, meta: undefined, places: {}, settings, report }
+  // What has been sent cannot be mended.
+  const look = (prose: Prose): void => (header?.value?.sent ? undefined : inspectProse(prose, null, subject))
+  const reading = readBody(source, bodyStart, { interview: false, mayBeEmpty: true, language, look }, report)
   const id = idOf(source.path)
   if (id === null) report('ugyldig-utgave-id', { found: nameOf(source.path), example: header?.value?.until.slice(0, 7) ?? '2026-11' }, open)
   const value = header?.value && reading && id ? { path: source.path, id, ...header.value, reading, places: header.places } : undefined

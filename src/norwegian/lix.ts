@@ -19,7 +19,7 @@ export function readability(texts: readonly string[]): Readability {
     words += found.length
     longWords += found.filter((one) => one.replace(/[^\p{L}]/gu, '').length >= 7).length
     // A sentence has a word in it; a number with its point is the beginning of a day.
-    const plain = text.replace(abbreviation, (short) => short.replaceAll('.', '')).replace(/(\d)\.(?=\s+\p{L})/gu, '$1')
+    const plain = text.replace(abbreviation, (short) => short.replaceAll('.', '')).replace(/(\d)\.(?=\s+\p{Ll})/gu, '$1')
     for (const { segment } of sentences.segment(plain)) if (/[\p{L}\p{N}]/u.test(segment)) ends++
   }
   return { words, longWords, sentences: ends }

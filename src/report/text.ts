@@ -55,8 +55,9 @@ export function reportText(judged: readonly Judged[], texts: Texts, words: Wordi
   function placesOnly(others: readonly Judged[]): string {
     const files = grouped(others, ({ diagnostic }) => diagnostic.at.path)
     const lines = [...files].slice(0, most.files).map(([path, inFile]) => {
-      const listed = inFile.slice(0, most.places).map(numbers)
-      return `    ${located(path, listed)}${inFile.length > listed.length ? ' …' : ''}`
+      const each = [...new Set(inFile.map(numbers))]
+      const listed = each.slice(0, most.places)
+      return `    ${located(path, listed)}${each.length > listed.length ? ' …' : ''}`
     })
     const unlisted = files.size - lines.length
     return [

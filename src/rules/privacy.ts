@@ -4,12 +4,18 @@ import type { Span } from '../source.js'
 import { givenNames } from './given-names.js'
 import type { Subject } from './subject.js'
 
-const name = /(?<!\p{L})(\p{Lu}\p{Ll}+)(?:[- ]\p{Lu}\p{Ll}+){1,3}(?!\p{L})/gu
+const capitals = /(?<!\p{L})\p{Lu}\p{Ll}+(?:[- ]\p{Lu}\p{Ll}+){1,4}(?!\p{L})/gu
 const experience = /(?:egen|eigen) ?erfaring|(?:egne|eigne) erfaringar?|brukt? (?:rusmidler|rusmiddel|heroin|amfetamin|kokain|narkotika)|(?:tidligere|tidlegare) (?:rus|avhengig)|avhengig av (?:alkohol|rusmid|heroin|amfetamin|piller)|(?:ble|blei|vart|blitt|vært|vore) rusfri|overdose|i rusbehandling|LAR-pasient|erfaringskonsulent|(?:pårørende|pårørande) til|vokst? opp med (?:rus|alkohol)/i
 
-/** Full names in a text: the first word is a common given name, so that places and organisations are none. */
+/** Full names in a text: a common given name and what follows it, so that places and organisations are none. */
 const namesIn = (value: string): { readonly index: number; readonly name: string }[] =>
-  [...value.matchAll(name)].filter(({ 1: given = '' }) => givenNames.has(given.split('-')[0] as string)).map(({ 0: found, index }) => ({ index, name: found }))
+  [...value.matchAll(capitals)].flatMap(({ 0: found, index }) => {
+    const words = found.split(' ')
+    const first = words.findIndex((word) => givenNames.has(word.split('-')[0] as string))
+    if (first < 0 || first === words.length - 1) return []
+    const ahead = words.slice(0, first).reduce((sum, { length }) => sum + length + 1, 0)
+    return [{ index: index + ahead, name: found.slice(ahead) }]
+  })
 
 /** Reports what a text tells of a person that may harm her: a name near own experience without a ground, where she lives, her number, her number of birth. */
 export function inspectPersons(runs: readonly TextRun[], subject: Subject): void {

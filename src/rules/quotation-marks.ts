@@ -18,15 +18,16 @@ export function inspectQuotationMarks(runs: readonly TextRun[], subject: Subject
     // Only a paragraph goes on with the one before it.
     if (run.kind !== 'paragraph') open = reported(open, subject)
     const opened: Mark[] = []
-    for (const { 0: mark, index } of run.value.matchAll(/[«»]/g)) {
+    for (const { 0: mark, index } of run.value.matchAll(/(?<![ÂÃ])[«»]/g)) {
+      // The mark is said again where a quotation goes on.
+      if (mark === '«' && index === 0 && open.length > 0) continue
       if (mark === '«') opened.push({ run, index })
       else if (opened.pop() === undefined) {
         if (open.length === 0) unpaired({ run, index }, subject)
         open = []
       }
     }
-    const goesOn = run.value.startsWith('«') && opened.length > 0
-    if (opened.length > 0) open = goesOn ? opened : [...reported(open, subject), ...opened]
+    if (opened.length > 0) open = [...reported(open, subject), ...opened]
   }
   reported(open, subject)
 }
@@ -40,32 +41,34 @@ const unpaired = ({ run, index }: Mark, { report }: Subject): void =>
   report('anforselstegn-uten-par', { mark: run.value[index] as string }, run.spanAt(index, index + 1))
 
 /** Straight, English and German marks; after â€ one is half of a sign that was read in another encoding. */
-const others = /(?<!â€)["“”„]/g
+const others = /(?<!â€|[ÂÃ])["“”„«»]/g
 
-/** Pairs the marks as they come; 12" is a length. */
+/** Pairs the marks as they come, inside a quotation as inner ones; 12" is a length. */
 function inspectOtherForms(run: TextRun, subject: Subject): void {
   const { value } = run
   let open: number | null = null
+  let depth = 0
   for (const { 0: mark, index } of value.matchAll(others)) {
+    if (mark === '«' || mark === '»') {
+      depth += mark === '«' ? 1 : -1
+      continue
+    }
     const opens = mark !== '”' || /^$|[\s(–—-]/.test(value[index - 1] ?? '')
     if (open === null && mark === '"' && /\d/.test(value[index - 1] ?? '')) continue
     if (open === null && !(opens && /\S/.test(value[index + 1] ?? ''))) unpaired({ run, index }, subject)
     else if (open === null) open = index
     else {
-      pair(run, open, index, subject)
+      pair(run, open, index, depth > 0 ? '‘’' : '«»', subject)
       open = null
     }
   }
   if (open !== null) unpaired({ run, index: open }, subject)
 }
 
-function pair(run: TextRun, from: number, to: number, { text, report }: Subject): void {
-  const { value } = run
-  const opened = (value.slice(0, from).match(/«/g)?.length ?? 0) - (value.slice(0, from).match(/»/g)?.length ?? 0)
-  const [left, right] = opened > 0 ? ['‘', '’'] : ['«', '»']
+function pair(run: TextRun, from: number, to: number, [left, right]: string, { text, report }: Subject): void {
   const first = run.spanAt(from, from + 1)
   const last = run.spanAt(to, to + 1)
   const span = { start: first.start, end: last.end }
-  const better = left + text.slice(first.end, last.start) + right
-  report('anforselstegn', { found: value.slice(from, to + 1), suggestion: left + value.slice(from + 1, to) + right }, span, { span, text: better })
+  const better = `${left}${text.slice(first.end, last.start)}${right}`
+  report('anforselstegn', { found: run.value.slice(from, to + 1), suggestion: `${left}${run.value.slice(from + 1, to)}${right}` }, span, { span, text: better })
 }

@@ -51,7 +51,7 @@ const forms: readonly Form[] = [
     code: 'klokkeslett', sign: /\d:[0-5]\d/,
     pattern: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/g,
     better: (found) => {
-      const after = found.input.slice(found.index + found[0].length)
+      const after = found.input.slice(found.index + found[0].length, found.index + found[0].length + 12)
       const isTime = /(?:\bkl\.?|klokk[ae]n?|\d[:.]\d\d ?[-–])\s?$/i.test(before(found)) || new RegExp(`^ ?[-–] ?${clock}(?!\\d)`).test(after)
       return isTime ? found[0].replace(':', '.') : null
     },
@@ -77,7 +77,7 @@ const forms: readonly Form[] = [
   },
   {
     code: 'telefonnummer', sign: /\d[\d ]{4,9}\d/,
-    pattern: /(?<![\d/:-]|\d )(?:\d(?: ?\d){7}|116\d{3})(?! ?\d)/g,
+    pattern: /(?<![\d/:-]|(?<!\+4)\d )(?:\d(?: ?\d){7}|116\d{3})(?! ?\d)/g,
     better: (found) => {
       const written = found[0]
       if (!telephone.test(before(found)) || /^(?:\d\d \d\d \d\d \d\d|\d{3} \d\d \d{3})$/.test(written)) return null

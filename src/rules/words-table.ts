@@ -9,8 +9,14 @@ export interface AvoidedWord {
   readonly forms: RegExp
 }
 
+/** A pattern where it stands as a word of its own. */
+export const wholeWord = (pattern: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags)
+
+/** A text as a pattern that matches it alone. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const row = (avoid: string, better: string, why: string, stems: string, forms: string): AvoidedWord =>
-  ({ avoid, better, why, stems: stems.split('|'), forms: new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu') })
+  ({ avoid, better, why, stems: stems.split('|'), forms: wholeWord(forms, 'giu') })
 
 const person = 'Ordet gjør problemet til hele personen (Helsedirektoratet 2014)'
 const label = 'Ordet er et merke på et menneske'
@@ -44,10 +50,8 @@ export const avoidedWords: readonly AvoidedWord[] = [
 ]
 
 /** A word of korus.yml's `ord` as a row of the table, with the endings a noun or an adjective takes. */
-export function ownRow({ avoid, better, why }: { readonly avoid: string; readonly better: string; readonly why: string }): AvoidedWord {
-  const escaped = avoid.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return row(avoid, better, why, avoid.toLowerCase(), `${escaped}(?:e|en|a|et|er|ar|ene|ane|ne|r|t)?s?`)
-}
+export const ownRow = ({ avoid, better, why }: { readonly avoid: string; readonly better: string; readonly why: string }): AvoidedWord =>
+  row(avoid, better, why, avoid.toLowerCase(), `${literal(avoid.toLowerCase())}(?:e|en|a|et|er|ar|ene|ane|ne|r|t)?s?`)
 
 /** Slips that no other reading makes right, with what was meant. */
 export const slips: readonly { readonly stem: string; readonly pattern: RegExp; readonly right: string }[] = [

@@ -2,7 +2,7 @@ import type { TextRun } from '../markdown/text-run.js'
 import type { Settings } from '../settings-types.js'
 import type { Span } from '../source.js'
 import { overlaps, quotations, type Stretch, type Subject } from './subject.js'
-import { avoidedWords, ownRow, slips, type AvoidedWord } from './words-table.js'
+import { avoidedWords, literal, ownRow, slips, wholeWord, type AvoidedWord } from './words-table.js'
 
 const made = new WeakMap<Settings, readonly AvoidedWord[]>()
 
@@ -64,19 +64,17 @@ const find = (run: TextRun, pattern: RegExp, tell: (word: string, span: Span) =>
 
 /** A capital inside a sentence makes a name, as in Anonyme Alkoholikere; and the field has names of what it joins, as samtidig rusmisbruk og psykisk lidelse. */
 function isName(value: string, { start, end }: Stretch): boolean {
-  const before = value.slice(0, start)
-  const after = value.slice(end)
-  const isCapital = /^\p{Lu}\p{Ll}/u.test(value.slice(start))
+  const before = value.slice(Math.max(0, start - 60), start)
+  const after = value.slice(end, end + 60)
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(value.slice(start, start + 2))
   if (isCapital && (/\p{Lu}\p{Ll}+ $/u.test(before) || !/(?:^|[.!?:–\n])\s*$/.test(before))) return true
   return /samtidige? $/i.test(before) || /^ og psykisk|^ \(ROP/.test(after)
 }
+
 /** The house's spellings that hold on the day of the text. */
 function spellingsOf({ meta, settings }: Subject): readonly { readonly word: string; readonly right: string; readonly pattern: RegExp }[] {
   if (!meta) return []
   return settings.spellings
     .filter(({ from }) => from === null || from <= meta.date)
-    .flatMap(({ right, wrong }) => wrong.filter((word) => word !== right).map((word) => {
-      const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      return { word, right, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu') }
-    }))
+    .flatMap(({ right, wrong }) => wrong.filter((word) => word !== right).map((word) => ({ word, right, pattern: wholeWord(literal(word), 'gu') })))
 }

@@ -94,5 +94,5 @@ function without(text: string, { line, spoils, code }: Trap): string {
   const mended = spoils === 'line' ? covered(text, line.start, lineEnd, ' ') : covered(colon, line.valueStart, lineEnd, filler)
   const from = mended.indexOf('\n', line.start) + 1 || mended.length
   const below = new RegExp(`^(?:[ \\t]*\\r?\\n|[ \\t]{${line.indent + 1}}[^\\n]*\\n)*`).exec(mended.slice(from))?.[0] ?? ''
-  return covered(mended, from, from + below.length, ' ')
+  return covered(mended, from, Math.max(from + below.length, lineEnd), ' ')
 }

@@ -13,6 +13,6 @@ export interface Hidden {
 export function plainKey(key: string): { readonly text: string; readonly hidden: Hidden } {
   const strange = [...key].find((character) => character in twins || /[\p{Cf}\p{Zs}]/u.test(character)) ?? ''
   const number = (strange.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const text = key.replace(/[^\x00-\x7f]/g, (character) => twins[character] ?? (/[\p{Cf}\p{Zs}]/u.test(character) ? '' : character))
+  const text = key.replace(/\P{ASCII}/gu, (character) => twins[character] ?? (/[\p{Cf}\p{Zs}]/u.test(character) ? '' : character))
   return { text: text.trim(), hidden: { character: `U+${number}`, seen: strange in twins ? 'as-another' : /\p{Cf}/u.test(strange) ? 'not' : 'space' } }
 }

@@ -87,6 +87,12 @@ function trapAbove(text: string, lines: readonly YamlLine[], index: number, stop
     const end = closing(text, line.valueStart)
     const rest = end < 0 ? 'x' : text.slice(end, text.indexOf('\n', end) >>> 0)
     if (end >= 0 && end <= stopped && afterValue.test(rest)) continue
+    const next = lines[i + 1]
+    if (next && next.indent <= line.indent && end > Math.max(stopped, next.start) && afterValue.test(rest) && !lines.some((l) => l.key !== null && l.start > line.start && l.start < end)) {
+      // The quotation closes, further down; it is its lines that are not moved in.
+      const whole = { ...line, text: text.slice(line.start, end) }
+      return { code: 'yaml-lost-linje', params: { key: line.key, line: `  ${next.text}` }, span: { start: next.start, end }, spoils: 'value', line: whole }
+    }
     const cut = /\s(#.*)$/.exec(line.value)?.[1]
     if (cut !== undefined && /^[[{]/.test(mark)) {
       const whole = line.value.replace(/(?<=[[{,:]\s*)[^\s[{,:"'][^[{,:"']*\s#[^,\]}]*/, quoted)

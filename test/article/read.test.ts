@@ -28,7 +28,7 @@ personer:
   - navn: Ola Hansen
     rolle: erfaringskonsulent
     grunnlag: samtykke
-    samtykke: {dato: 2026-04-01, omfang: [nettsted, nyhetsbrev], gyldig_til: 2030-04-01}
+    samtykke: {dato: 2026-04-01, omfang: [nettsted, nyhetsbrev, bilde], gyldig_til: 2030-04-01}
 arrangement: {start: 2026-06-08 10:00, slutt: 2026-06-08 15:00, sted: Bergen}
 ---
 Han møter oss på jobben.

@@ -20,7 +20,7 @@ const files = {
   'korus.yml': settingsText.replace('forfatter: Kari Åsen', "forfatter: 'Kari Lie'"),
   'templates/site/parts/egen.hbs': 'Kari Lie',
 }
-type Found = { readonly files: readonly { readonly file: string; readonly state: string | null; readonly sent: string | null; readonly issues: readonly unknown[]; readonly places: readonly Record<string, string | number | null>[] }[] }
+type Found = { readonly unsearched: readonly string[]; readonly files: readonly { readonly file: string; readonly state: string | null; readonly sent: string | null; readonly issues: readonly unknown[]; readonly places: readonly Record<string, string | number | null>[] }[] }
 
 async function find(root: string, wanted: string): Promise<Found> {
   const { code, stdout } = await korus(root, 'find', wanted, '--format', 'json', '--now', '2026-11-15')
@@ -78,9 +78,11 @@ describe('find', () => {
   })
 
   test('works where korus.yml and articles are wrong, and where a link leads out', async () => {
-    const root = project({ 'korus.yml': 'Kari Lie: [', 'articles/a.md': '---\nnavn: "Kari Lie\n' })
+    const root = project({ 'korus.yml': 'Kari Lie: [', 'articles/a.md': '---\nnavn: "Kari Lie\n', 'articles/stor.md': `${'x '.repeat(1_100_000)}Kari Lie`, 'articles/film.mp4': Buffer.from('a\0b') })
     symlinkSync('/etc', join(root, 'articles/ut'))
-    expect((await find(root, 'Kari Lie')).files.map(({ file }) => file)).toEqual(['articles/a.md', 'korus.yml'])
+    const found = await find(root, 'Kari Lie')
+    expect(found.files.map(({ file }) => file)).toEqual(['articles/a.md', 'articles/stor.md', 'korus.yml'])
+    expect([...found.unsearched].sort()).toEqual(['articles/film.mp4', 'articles/ut'])
   })
 
   test.each([[[]], [['–']]])('asks for something to look for: %j', async (argv) => expect(await korus(project({}), 'find', ...argv)).toMatchObject({ code: 2, stdout: '' }))

@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
   ['saker: [a: b: c]', [['yaml-kolon-i-verdi', 'b: c']], 'saker: [a: "b: c"]'],
   ['bilde:\n\tfil: a.jpg', [['yaml-tabulator', '\t']]],
   ['bilde:\n\u00A0\u00A0fil: a.jpg', [['yaml-hardt-mellomrom', '\u00A0\u00A0']]],
-  ['tittel:\u00A0Hei\ntype: nyhet', [['yaml-mangler-mellomrom', 'tittel:']], 'tittel: Hei'],
+  ['tittel:\u00A0Hei\ntype: nyhet', [['yaml-mangler-mellomrom', 'tittel:\u00A0']], 'tittel: Hei'],
   ['a: 1\nb: 2\na: 3\na: 4', [['yaml-dobbel-nokkel', 'a'], ['yaml-dobbel-nokkel', 'a']]],
   ['a: &x 1\nb: *x', [['yaml-anker', '&x'], ['yaml-anker', '*x']]],
   ['tittel: *Viktig*', [['yaml-anker', '*Viktig*']]],

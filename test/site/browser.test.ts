@@ -49,6 +49,12 @@ test.each([
     expect(violations, `${width} ${colorScheme}`).toEqual([])
     expect(overflow, `${width} ${colorScheme}`).toBe(0)
   }
+  await watched.setViewportSize({ width: 768, height: 800 })
+  const large = await watched.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
+  expect(large, 'text at 200 %').toBe(0)
   expect(faults).toEqual([])
 })
 
@@ -111,6 +117,8 @@ test('nothing moves when the fonts come, and those for Sámi letters come only w
   })
   await page.goto(`${server.url}/artikler/forste/`, { waitUntil: 'domcontentloaded' })
   const heights = () => page.evaluate(() => ['.top', '.article-head', '.prose', '.bottom'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0))
+  await expect.poll(() => held.length).toBe(3)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   const before = await heights()
   for (const go of held) go()
   await page.evaluate(() => document.fonts.ready)
