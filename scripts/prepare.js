@@ -1,7 +1,7 @@
 // Compiles src/ to lib/ after an install and notes which build it is. Without the compiler (`npm ci --omit=dev`) it says so and leaves lib/ as it is.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -13,13 +13,17 @@ try {
   console.log('korus: TypeScript is not installed, so lib/ is left as it is.')
   process.exit(0)
 }
-rmSync(`${root}lib`, { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [compiler, '-p', '.'], { cwd: root, stdio: 'inherit' })
+// Compiled aside and then put in its place, so that a program with a type error never takes that of one that ran.
+const made = `${root}lib.new`
+rmSync(made, { recursive: true, force: true })
+const { status } = spawnSync(process.execPath, [compiler, '-p', '.', '--outDir', made], { cwd: root, stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
 
 // The lock file stands for the versions of every package; lib/ for our own code.
 const hash = createHash('sha256').update(readFileSync(`${root}package-lock.json`))
-for (const file of readdirSync(`${root}lib`, { recursive: true }).sort()) {
-  if (file.endsWith('.js')) hash.update(file).update(readFileSync(`${root}lib/${file}`))
+for (const file of readdirSync(made, { recursive: true }).sort()) {
+  if (file.endsWith('.js')) hash.update(file).update(readFileSync(`${made}/${file}`))
 }
-writeFileSync(`${root}lib/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)
+writeFileSync(`${made}/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)
+rmSync(`${root}lib`, { recursive: true, force: true })
+renameSync(made, `${root}lib`)

@@ -49,7 +49,7 @@ const keys = {
   contacts: usual('kontakter', listOf(knownPerson), [], 'Kontaktpersoner sakene kan vise til med id.'),
   newsletter: usual('nyhetsbrev', newsletter, usualNewsletter, 'Nyhetsbrevet.'),
   colours: usual('farger', palettes, usualPalettes, 'Nettstedets farger.'),
-  rules: usual('regler', rules, {}, 'Hvor alvorlig en regel er: av, råd, advarsel eller feil.', { example: '{for-lang: råd}' }),
+  rules: usual('regler', rules, {}, 'Hvor alvorlig en regel er: av, råd, advarsel eller feil. Det som vanligvis er en feil, kan bli et råd eller en advarsel, men ikke slås av.', { example: '{for-lang: råd}' }),
   spellings: usual('skrivemater', listOf(spelling), [], 'Navn og ord som skal skrives på én måte.'),
   words: usual('ord', listOf(wordAdvice), [], 'Redaksjonens egne ord å unngå.'),
   allowedHosts: usual('tillatte_verter', listOf(host, { single: true }), [], 'Nettsteder utenfor som sidene kan hente fra.'),

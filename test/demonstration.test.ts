@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { korus, project, tree } from './project.js'
 
-/** What the demonstration is about: none of it may stand in the program, which is to work as well for any other archive. */
+/** What the demonstration is about (ids, which may be common words, as they would stand in code or an example): none of it may stand in the program, which is to work as well for any other archive. */
 function ownWords(): string[] {
   const settings = parse(readFileSync('korus.yml', 'utf8'))
   const headers = readdirSync('articles', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
@@ -12,7 +12,7 @@ function ownWords(): string[] {
   return [
     settings.navn, settings.url, settings.utgiver, settings.postadresse, settings.nyhetsbrev.tittel,
     ...settings.sentre.map((centre: { readonly navn: string }) => centre.navn),
-    ...settings.temaer.flatMap((topic: { readonly id: string; readonly navn: { readonly nb: string } }) => [topic.id, topic.navn.nb]),
+    ...settings.temaer.flatMap((topic: { readonly id: string; readonly navn: { readonly nb: string } }) => [`'${topic.id}'`, `[${topic.id}`, `tema: ${topic.id}`, topic.navn.nb]),
     ...headers.flatMap(({ tittel, emneord = [], serie }) => [tittel, serie, ...emneord.filter((tag: string) => tag.includes(' '))]),
   ].filter((word) => typeof word === 'string')
 }

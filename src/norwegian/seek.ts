@@ -45,17 +45,18 @@ function letters(of: string): string {
 }
 
 function fold(source: string): Folded {
-  let text = ''
+  const text: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   const push = (folded: string, start: number, end: number): void => {
-    for (const letter of folded) {
+    // By units, as the offsets of what is found in it are.
+    for (const letter of folded.split('')) {
       // Between words one gap is enough, and «Aase» is «Åse».
-      if ((letter === gap || letter === 'a') && text.endsWith(letter)) {
+      if ((letter === gap || letter === 'a') && text.at(-1) === letter) {
         if (letter === 'a') ends[ends.length - 1] = end
         continue
       }
-      text += letter
+      text.push(letter)
       starts.push(start)
       ends.push(end)
     }
@@ -79,7 +80,7 @@ function fold(source: string): Folded {
     else push(folded, at, at + one.length)
     at += one.length
   }
-  return { text, starts, ends }
+  return { text: text.join(''), starts, ends }
 }
 
 /** The same with what may stand in the middle of a name blanked: the address of a link, a tag, the mark of a footnote. */

@@ -23,7 +23,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'tomt-hode': {},
   'yaml-kolon-i-verdi': { line },
   'yaml-anforselstegn': { line: `tittel: '"Rus" er et ord'` },
-  'yaml-ikke-lukket': { mark: ']', line: 'tema: [arbeidsliv, behandling]' },
+  'yaml-ikke-lukket': { mark: ']', line: 'tema: [bolig, skole]' },
   'yaml-strek-i-verdi': { line: 'tittel: "- Vi må snakke om det"' },
   'yaml-spesialtegn': { mark: '@', line: 'emneord: "@rus"' },
   'yaml-avkuttet': { lost: '#rus', line: 'tittel: "Hva nå? #rus"' },

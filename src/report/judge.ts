@@ -14,8 +14,9 @@ export interface Standing {
 }
 
 /**
- * Weighs complaints by korus.yml's `regler`, of which `off` drops them, and orders them by file and place; an error in a draft is a
- * warning. Where nothing could be made of a file its errors stand whatever the rules say, or it would be left out without a word.
+ * Weighs complaints by korus.yml's `regler` and orders them by file and place; an error in a draft is a warning. What is usually an
+ * error can be made less but not turned off, for it may be words that are lost; and where nothing could be made of a file its errors
+ * stand whatever the rules say, or it would be left out.
  */
 export function judge(
   diagnostics: readonly Diagnostic[],
@@ -25,9 +26,10 @@ export function judge(
   const judged: Judged[] = []
   for (const diagnostic of diagnostics) {
     const usual = usualSeverity(diagnostic.code)
-    const isFixed = usual === 'error' && isRejected(diagnostic.at.path)
-    const severity = (!isFixed && Object.hasOwn(rules, diagnostic.code) ? rules[diagnostic.code] : undefined) ?? usual
-    if (severity === 'off') continue
+    const isError = usual === 'error'
+    const ruled = isError && isRejected(diagnostic.at.path) ? usual : Object.hasOwn(rules, diagnostic.code) ? (rules[diagnostic.code] ?? usual) : usual
+    if (ruled === 'off' && !isError) continue
+    const severity = ruled === 'off' ? 'warning' : ruled
     judged.push({ diagnostic, severity: severity === 'error' && isDraft(diagnostic.at.path) ? 'warning' : severity })
   }
   return judged.sort(({ diagnostic: { at: a } }, { diagnostic: { at: b } }) =>

@@ -91,12 +91,12 @@ const anySign = new RegExp(forms.map(({ sign }) => sign.source).join('|'), 'i')
 /** Reports signs and spaces that Norwegian writes in another way, each with its mend; a text in another language is left alone. */
 export function inspectForms(run: TextRun, { report }: Subject): void {
   const { value } = run
-  if (!anySign.test(value)) return
+  if (!anySign.test(value) || isForeign(value)) return
   for (const { code, sign, pattern, better } of forms) {
     if (!sign.test(value)) continue
     for (const match of value.matchAll(pattern)) {
       const suggestion = better(match)
-      if (suggestion === null || isForeign(value)) continue
+      if (suggestion === null) continue
       const span = run.spanAt(match.index, match.index + match[0].length)
       report(code, { found: match[0], suggestion }, span, { span, text: suggestion })
     }

@@ -1,7 +1,7 @@
-import type { TextRun } from '../markdown/text-run.js'
+import { hole, type TextRun } from '../markdown/text-run.js'
 import type { Settings } from '../settings-types.js'
 import type { Span } from '../source.js'
-import { overlaps, quotations, type Stretch, type Subject } from './subject.js'
+import { quotations, type Stretch, type Subject } from './subject.js'
 import { avoidedWords, literal, ownRow, slips, wholeWord, type AvoidedWord } from './words-table.js'
 
 const made = new WeakMap<Settings, readonly AvoidedWord[]>()
@@ -40,27 +40,37 @@ export function inspectWords(runs: readonly TextRun[], subject: Subject): void {
   const slipped = slips.filter(({ stem }) => has(stem))
   if (rows.length + wrong.length + slipped.length === 0) return
   for (const run of own) {
+    const value = withoutOthers(run)
+    const find = (pattern: RegExp, tell: (word: string, span: Span) => void): Found[] =>
+      [...value.matchAll(pattern)].map(({ 0: word, index: start }) => {
+        const end = start + word.length
+        return { start, end, tell: () => tell(word, run.spanAt(start, end)) }
+      })
     const found = [
       ...rows.flatMap(({ forms, better, why }) =>
-        find(run, forms, (word, span) => subject.report('ord-a-unnga', { found: word, better, why }, span)).filter((at) => !isName(run.value, at))),
-      ...wrong.flatMap(({ pattern, right }) => find(run, pattern, (word, span) => subject.report('skrivemate', { found: word, right }, span))),
-      ...slipped.flatMap(({ pattern, right }) => find(run, pattern, (word, span) => subject.report('skrivefeil', { found: word, right }, span))),
+        find(forms, (word, span) => subject.report('ord-a-unnga', { found: word, better, why }, span)).filter((at) => !isName(run.value, at))),
+      ...wrong.flatMap(({ pattern, right }) => find(pattern, (word, span) => subject.report('skrivemate', { found: word, right }, span))),
+      ...slipped.flatMap(({ pattern, right }) => find(pattern, (word, span) => subject.report('skrivefeil', { found: word, right }, span))),
     ]
-    if (found.length === 0) continue
-    const taken: Stretch[] = [...quotations(run.value), ...run.italics, ...run.links]
+    let told = 0
     for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
-      if (taken.some((other) => overlaps(one, other))) continue
-      taken.push(one)
+      if (one.start < told) continue
+      told = one.end
       one.tell()
     }
   }
 }
 
-const find = (run: TextRun, pattern: RegExp, tell: (word: string, span: Span) => void): Found[] =>
-  [...run.value.matchAll(pattern)].map(({ 0: word, index: start }) => {
-    const end = start + word.length
-    return { start, end, tell: () => tell(word, run.spanAt(start, end)) }
-  })
+/** The text with a hole for every letter of quotations, titles and links. */
+function withoutOthers({ value, italics, links }: TextRun): string {
+  let shown = ''
+  for (const { start, end } of [...quotations(value), ...italics, ...links].sort((a, b) => a.start - b.start)) {
+    if (end <= shown.length) continue
+    shown += value.slice(shown.length, Math.max(start, shown.length))
+    shown += hole.repeat(end - shown.length)
+  }
+  return shown + value.slice(shown.length)
+}
 
 /** A capital inside a sentence makes a name, as in Anonyme Alkoholikere; and the field has names of what it joins, as samtidig rusmisbruk og psykisk lidelse. */
 function isName(value: string, { start, end }: Stretch): boolean {

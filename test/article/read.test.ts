@@ -40,7 +40,7 @@ describe('readArticle', () => {
   it('gives a sound article without a complaint', () => {
     const { value, diagnostics } = read(interview)
     expect(diagnostics).toEqual([])
-    expect(value?.meta.people[0]?.consent?.scope).toEqual(['nettsted', 'nyhetsbrev'])
+    expect(value?.meta.people[0]?.consent?.scope).toEqual(['nettsted', 'nyhetsbrev', 'bilde'])
   })
 
   it('tells of header, metadata and body in one run', () => {

@@ -18,8 +18,12 @@ describe('judge', () => {
   })
 
   it('follows the rules of korus.yml and drops what is off', () => {
-    expect(shown({ 'dod-lenke': 'advice', 'ingen-artikler': 'error', 'lik-slug': 'off' })).toEqual([
-      'B.md bilde-mangler error', 'a.md ingen-artikler error', 'b.md dod-lenke advice',
+    expect(shown({ 'dod-lenke': 'advice', 'ingen-artikler': 'off' })).toEqual(['B.md bilde-mangler error', 'a.md lik-slug error', 'b.md dod-lenke advice'])
+  })
+
+  it('never drops what is usually an error', () => {
+    expect(shown({ 'lik-slug': 'off', 'ingen-artikler': 'error' })).toEqual([
+      'B.md bilde-mangler error', 'a.md ingen-artikler error', 'a.md lik-slug warning', 'b.md dod-lenke error',
     ])
   })
 
