@@ -6,6 +6,8 @@ import { trapAt, type Fault, type Trap } from './trap.js'
 const mostRounds = 25
 /** In UTF-16 units, over all rounds: a fault on every line costs the parser a millisecond for each sixty. */
 const mostParsed = 80_000
+/** Korus itself uses four. */
+const mostLevels = 20
 /** Stands where a faulty value was, so that the keys around it can still be read at their own places. */
 const filler = '\uFFFD'
 
@@ -30,6 +32,11 @@ export function mend(original: string): Mended {
   const spoiled = new Set<number>()
   const blamed = new Set<number>()
   let complete = true
+  for (let deep = tooDeep(text); deep; deep = tooDeep(text)) {
+    faults.push({ code: 'yaml-for-dyp', params: {}, span: deep.span })
+    text = covered(text, deep.entry.start, deep.entry.end, ' ')
+    complete = false
+  }
   const rounds = Math.min(mostRounds, Math.max(2, Math.floor(mostParsed / text.length)))
   for (let round = 0; round < rounds; round++) {
     const { contents, errors } = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
@@ -59,6 +66,32 @@ function earlyFaults(text: string): readonly Fault[] {
     return { code: 'yaml-hardt-mellomrom', params: {}, span, fix: { span, text: ' '.repeat(match[0].length) } }
   })
   return [...directives, ...hardSpaces]
+}
+
+/**
+ * The first place with more levels than anyone means, and the entry at the top that holds it. It is counted on the text, because how
+ * deep the parser can go before its stack is full differs from one Node to the next.
+ */
+function tooDeep(text: string): { readonly span: Span; readonly entry: Span } | undefined {
+  for (const entry of text.matchAll(/^[^\s#][^\n]*\n?(?:[ \t\]}][^\n]*\n?|\n)*/gm)) {
+    const at = deepOffset(entry[0])
+    if (at < 0) continue
+    const start = entry.index + at
+    return { span: { start, end: start + (/^[^\r\n]*/.exec(entry[0].slice(at))?.[0].length ?? 1) }, entry: { start: entry.index, end: entry.index + entry[0].length } }
+  }
+  return undefined
+}
+
+/** Where a text goes past the deepest level, by brackets or by the marks of lists in lists; -1 where it never does. */
+function deepOffset(text: string): number {
+  const marks = new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${mostLevels}}`, 'm').exec(text)
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if ((c === '[' || c === '{') && ++depth >= mostLevels) return i
+    if ((c === ']' || c === '}') && depth > 0) depth--
+  }
+  return marks ? marks.index + marks[0].length - 1 : -1
 }
 
 interface Failure {
