@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { read as readBytes } from '../disk/io.js'
+import { escapeHtml } from '../archive/fill.js'
 import { reportText } from '../report/text.js'
 import { mediaType, serveLocally, type Answer } from '../server.js'
 import type { Output } from '../output.js'
@@ -41,6 +42,5 @@ async function page(root: string, files: ReadonlyMap<string, Output>, path: stri
 /** The page that stands for every page while something is wrong: the report, as check would give it. */
 function faults({ words }: Context, { judged, texts }: Work): Answer {
   const report = reportText(judged, texts, words, { colour: false, short: false })
-  const shown = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return { status: 500, type: mediaType('.html'), body: `<!doctype html><meta charset="utf-8"><title>korus</title><pre>${shown}</pre>` }
+  return { status: 500, type: mediaType('.html'), body: `<!doctype html><meta charset="utf-8"><title>korus</title><pre>${escapeHtml(report)}</pre>` }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.js'
 import type { Archive, Asset, Entry } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
 import { hasPage } from '../archive/state.js'
@@ -102,4 +102,4 @@ function publishedAssets({ archive }: Site, issues: readonly SiteIssue[]): Asset
 }
 
 // Neither a path nor a version holds a line break, so no two lists of parts are hashed as the same text.
-const hash = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex')
+const hash = (...parts: readonly string[]): string => digest(parts.join('\n'))

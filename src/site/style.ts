@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.js'
 import type { Colour, Palette, Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 
@@ -37,7 +37,7 @@ export function stylesheet(settings: Settings, styles: readonly Source[], files:
   // A face that is upright and has all letters is on every page; italics and the rarer letters wait until a text has them.
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face).filter((face) => !/unicode-range|font-style:\s*italic/.test(face))
   return {
-    path: `stil.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`,
+    path: `stil.${digest(css).slice(0, 8)}.css`,
     css,
     fonts: [...used.values()],
     early: [...used.values()].map(({ path }) => path).filter((path) => faces.some((face) => face.includes(path))),

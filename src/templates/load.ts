@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digest } from '../digest.js'
 import { collector, type Checked, type Diagnostic } from '../diagnostic.js'
 import type { Source } from '../source.js'
 import { pageChecker } from './check.js'
@@ -51,7 +51,7 @@ function templates(library: Library, shapes: Readonly<Record<string, Shape>>): T
   })
   const hash = memo((name: string) => {
     const parts = [...reached(library, file(name))].map((one) => `${one.name}\n${one.text}`).sort()
-    return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+    return digest(JSON.stringify(parts)).slice(0, 16)
   })
   return { render: (name, view) => page(name)(view), hash }
 }
