@@ -30,7 +30,7 @@ export function findPlaces(root: string, { archive, project, texts }: Survey, se
   const unseen = new Set(project.refused.filter(({ text }) => text === '').map(({ path }) => path))
   const rest = restOf(root, { has: (path) => texts.has(path) && !unseen.has(path) })
   // The templates that come with korus are nobody's text.
-  const own = [...texts].filter(([path]) => !unseen.has(path)).filter(([path]) => !path.startsWith('templates/') || exists(root, path)).map(([path, text]) => ({ path, text }))
+  const own = [...texts.keys()].filter((path) => !unseen.has(path)).filter((path) => !path.startsWith('templates/') || exists(root, path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
   const sources: Source[] = [...own, ...rest.texts]
   const taken = new Set(sources.map(({ path }) => path))
   const all = [...sources, ...[...new Set([...assets, ...rest.closed])].filter((path) => !taken.has(path)).map((path) => ({ path, text: '' }))]

@@ -6,10 +6,10 @@ import type { Diagnostic } from '../diagnostic.js'
 import type { Cache } from '../disk/cache.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
-import type { Texts } from '../report/place.js'
+import { textsOf, type Texts } from '../report/place.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { inspectStanding } from '../rules/freshness.js'
-import { silencedAll } from '../rules/silence.js'
+import { mayBeSilent, silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
 import { isArticle, readAll } from './read-all.js'
 
@@ -29,7 +29,7 @@ export interface Survey {
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
   const { settings: file, articles, issues, templates, refused, assets } = project
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
-  const texts = new Map([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates].map(({ path, text }) => [path, text]))
+  const texts = textsOf([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates])
   const found = [...project.diagnostics, ...settings.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
   const unreadable = new Set(project.diagnostics.map(({ at }) => at.path).filter((path) => isArticle(path) && !taken.has(path))).size
@@ -49,5 +49,6 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
   const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectStanding(archive)]
-  return { project, archive, counts, texts, diagnostics: silencedAll(all, texts, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
+  const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
+  return { project, archive, counts, texts, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

@@ -10,6 +10,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { restore, shorten } from './shorten.js'
 
 const colon = 58
 
@@ -18,20 +19,35 @@ const containers: Extension = {
   flow: { [colon]: [directive().flow?.[colon] ?? []].flat().filter((construct) => construct.concrete) },
 }
 
-function extensions(this: Processor): void {
+/** What a text must hold for an extension to find anything in it, and the extension: one that is not needed still costs a look at every line. */
+const extensions = [
+  { sign: /\[\^/, micromark: gfmFootnote(), mdast: gfmFootnoteFromMarkdown() },
+  { sign: /\||:-|-:/, micromark: gfmTable(), mdast: gfmTableFromMarkdown() },
+  { sign: /~~/, micromark: gfmStrikethrough({ singleTilde: false }), mdast: gfmStrikethroughFromMarkdown() },
+  // Verbose keeps the places of a container's fences, so that one without an end is seen.
+  { sign: /:::/, micromark: containers, mdast: directiveFromMarkdown({ verbose: true }) },
+] as const
+
+type Wanted = readonly (typeof extensions)[number][]
+
+const withExtensions = (wanted: Wanted) => unified().use(remarkParse).use(function (this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false }), containers]
-  data.fromMarkdownExtensions = [
-    gfmFootnoteFromMarkdown(),
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    // Verbose keeps the places of a container's fences, so that one without an end is seen.
-    directiveFromMarkdown({ verbose: true }),
-  ]
+  data.micromarkExtensions = wanted.map(({ micromark }) => micromark)
+  data.fromMarkdownExtensions = wanted.map(({ mdast }) => mdast)
+}).freeze()
+
+/** The processor that knows all our Markdown: CommonMark with footnotes, tables, strikethrough and containers. */
+export const markdown = withExtensions(extensions)
+const processors = new Map<string, typeof markdown>()
+
+/** The tree of a body, as `markdown` gives it. */
+export function parse(body: string): Root {
+  const { text, pieces } = shorten(body)
+  const wanted = extensions.filter(({ sign }) => sign.test(text))
+  const name = wanted.map(({ sign }) => sign.source).join(' ')
+  const processor = processors.get(name) ?? withExtensions(wanted)
+  processors.set(name, processor)
+  const root: Root = processor.parse(text)
+  restore(root, pieces)
+  return root
 }
-
-/** The processor that knows our Markdown: CommonMark with footnotes, tables, strikethrough and containers. */
-export const markdown = unified().use(remarkParse).use(extensions).freeze()
-
-/** The tree of a body. */
-export const parse = (body: string): Root => markdown.parse(body)

@@ -1,9 +1,11 @@
 const word = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu
-/** Their point ends no sentence, though the segmenter takes it to. */
-const abbreviation = /(?<![\p{L}])(?:kl|bl\.a|f\.eks|t\.d|m\.m|osv|dvs|d\.v\.s|ca|nr|jf|pr|inkl|mv|mfl|pst|tlf|st|adm|avd|eks|evt|ev|iht|kap|kr|mill|mrd|o\.l|red|s|tsv|t\.o\.m|f\.o\.m|dr|prof|art|bd|utg|§)\./giu
-/** The segmenter's time grows with the square of what it is given at once. */
-const stretches = /[^]{1,4000}(?=\s|$)|[^]{1,4000}/g
-const sentences = new Intl.Segmenter('nb', { granularity: 'sentence' })
+const letter = /\p{L}/gu
+/** Their point ends no sentence, though a capital may follow. */
+const abbreviation = /(?<!\p{L})(?:kl|bl\.a|f\.eks|t\.d|m\.m|osv|dvs|d\.v\.s|ca|nr|jf|pr|inkl|mv|mfl|pst|tlf|st|adm|avd|eks|evt|ev|iht|kap|kr|mill|mrd|o\.l|red|s|tsv|t\.o\.m|f\.o\.m|dr|prof|art|bd|utg|§)\.$/iu
+/** Points, and what closes with them, before white space and what is no small letter: «Hva nå?» spurte hun, and 8. juni, go on. */
+const ending = /[.!?…]+[»”’"')\]]*(?=\s+(?!\p{Ll}))/gu
+/** No abbreviation is longer. */
+const reach = 8
 
 /** What LIX is counted of, over as many texts as one likes. */
 export interface Readability {
@@ -16,15 +18,21 @@ export interface Readability {
 export function readability(texts: readonly string[]): Readability {
   let [words, longWords, ends] = [0, 0, 0]
   for (const text of texts) {
-    const found = text.match(word) ?? []
-    if (found.length === 0) continue
-    words += found.length
-    longWords += found.filter((one) => one.replace(/[^\p{L}]/gu, '').length >= 7).length
-    // A sentence has a word in it; a number with its point is the beginning of a day.
-    const plain = text.replace(abbreviation, (short) => short.replaceAll('.', '')).replace(/(\d)\.(?=\s+\p{Ll})/gu, '$1')
-    for (const stretch of plain.match(stretches) ?? []) {
-      for (const { segment } of sentences.segment(stretch)) if (/[\p{L}\p{N}]/u.test(segment)) ends++
+    const before = words
+    let last = 0
+    for (const { 0: found, index } of text.matchAll(word)) {
+      words++
+      last = index
+      if (found.length >= 7 && (found.match(letter)?.length ?? 0) >= 7) longWords++
     }
+    if (words === before) continue
+    // What follows the last word is the end of the text, which is one all the same.
+    for (const { index, 0: points } of text.matchAll(ending)) {
+      if (index > last) break
+      if (points.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - reach), index + 1))) continue
+      ends++
+    }
+    ends++
   }
   return { words, longWords, sentences: ends }
 }

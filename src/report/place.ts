@@ -1,8 +1,14 @@
 import type { Diagnostic } from '../diagnostic.js'
-import { lineMap, type Position } from '../source.js'
+import { lineMap, type Position, type Source } from '../source.js'
 
 /** What was read, by path; a file that could not be read as text is not in it. */
-export type Texts = ReadonlyMap<string, string>
+export type Texts = Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'keys'>
+
+/** Gives the texts of files, each of which is fetched only when it is asked for: most files of a sound archive never are. */
+export function textsOf(files: readonly Source[]): Texts {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return { get: (path) => byPath.get(path)?.text, has: (path) => byPath.has(path), keys: () => byPath.keys() }
+}
 
 /** From a file and an offset to line and column. */
 export type Place = (path: string, offset: number) => Position

@@ -1,7 +1,7 @@
 import { freshnessCodes } from '../codes/rules.js'
 import { catalogue, collector, usualSeverity, type Code, type Diagnostic } from '../diagnostic.js'
 import { nearest } from '../norwegian/nearest.js'
-import type { Span } from '../source.js'
+import type { Source, Span } from '../source.js'
 
 /** A place where a person has set a complaint aside: what it covers, and where she says so. */
 interface Silence {
@@ -17,14 +17,16 @@ const headerComment = /^([ \t]*)#[ \t]*korus-ignore[ \t]+([^\s:]+)[ \t]*(?::[ \t
 /** What is not there on every day: setting it aside may be of use later. */
 const dayBound: ReadonlySet<string> = new Set([...Object.keys(freshnessCodes), 'samtykke-utlopt', 'fremtidig-dato'])
 
-/** Gives the complaints of all files without those that are set aside where they stand; the order of a file's own is kept. */
-export function silencedAll(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, isRejected: (path: string) => boolean): readonly Diagnostic[] {
-  const places = [...texts].filter(([, text]) => text.includes('korus-ignore'))
-  const touched = new Set(places.map(([path]) => path))
-  if (touched.size === 0) return diagnostics
+/** Whether anything may be set aside in a text. */
+export const mayBeSilent = ({ text }: Source): boolean => text.includes('korus-ignore')
+
+/** Gives the complaints of all files without those that are set aside where they stand, which can be in the `silent` ones; the order of a file's own is kept. */
+export function silencedAll(diagnostics: readonly Diagnostic[], silent: readonly Source[], isRejected: (path: string) => boolean): readonly Diagnostic[] {
+  if (silent.length === 0) return diagnostics
+  const touched = new Set(silent.map(({ path }) => path))
   return [
     ...diagnostics.filter(({ at }) => !touched.has(at.path)),
-    ...places.flatMap(([path, text]) => silenced(path, text, diagnostics.filter(({ at }) => at.path === path), isRejected(path))),
+    ...silent.flatMap(({ path, text }) => silenced(path, text, diagnostics.filter(({ at }) => at.path === path), isRejected(path))),
   ]
 }
 

@@ -5,7 +5,7 @@ import { article, read } from './article.js'
 
 const path = 'articles/sak.md'
 const left = (text: string, isRejected = false): readonly (readonly string[])[] =>
-  complaints(text, silencedAll(read(text), new Map([[path, text]]), () => isRejected))
+  complaints(text, silencedAll(read(text), [{ path, text }], () => isRejected))
 const ignore = (what: string): string => `<!-- korus-ignore ${what} -->`
 
 describe('in the body', () => {
@@ -28,7 +28,7 @@ describe('in the body', () => {
   })
   test('an unknown code has its nearest', () => {
     const text = article(`Ja.\n\n${ignore('ordenstal: slik')}`)
-    expect(silencedAll(read(text), new Map([[path, text]]), () => false)).toMatchObject([{ params: { nearest: 'ordenstall' } }])
+    expect(silencedAll(read(text), [{ path, text }], () => false)).toMatchObject([{ params: { nearest: 'ordenstall' } }])
   })
 })
 
@@ -51,5 +51,5 @@ test('where nothing could be made of a file its errors stand', () => {
 
 test('a file without such a word is given as it is', () => {
   const found = read(article('Den 8 juni.'))
-  expect(silencedAll(found, new Map([[path, article('Den 8 juni.')]]), () => false)).toBe(found)
+  expect(silencedAll(found, [], () => false)).toBe(found)
 })
