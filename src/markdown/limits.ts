@@ -26,6 +26,7 @@ const most = {
   cells: 10_000,
   marks: 10_000,
   markWork: 16_000_000,
+  escapes: 40_000,
   footnotes: 300,
   definitions: 1_000,
 }
@@ -38,7 +39,7 @@ const count = (line: string, pattern: RegExp): number => line.match(pattern)?.le
 export function excess(text: string): Excess | null {
   if (text.length > most.size) return { what: 'size', span: { start: 0, end: 0 } }
   const sum = {
-    lines: 0, depths: 0, items: 0, fences: 0, underlines: 0, links: 0, pictures: 0, cells: 0, marks: 0, markWork: 0, footnotes: 0, definitions: 0,
+    lines: 0, depths: 0, items: 0, fences: 0, underlines: 0, links: 0, pictures: 0, cells: 0, marks: 0, markWork: 0, escapes: 0, footnotes: 0, definitions: 0,
   }
   let block = { length: 0, marks: 0, columns: 0 }
   for (let at = 0; at < text.length; ) {
@@ -61,6 +62,9 @@ export function excess(text: string): Excess | null {
 
     if (block.length > 0 && /^[ \t>]*(?:-+|=+)[ \t]*$/.test(line)) sum.underlines += 1
     if (sum.lines > most.lines || sum.underlines > most.underlines) return { what: 'size', span }
+
+    sum.escapes += count(line, /[\\&]/g)
+    if (sum.escapes > most.escapes) return { what: 'size', span }
 
     sum.links += count(line, /\[|www\.|https?:|@/g)
     sum.pictures += count(line, /!\[/g)

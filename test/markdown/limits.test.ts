@@ -6,13 +6,11 @@ const many = (n: number, make: (i: number) => string, between = ''): string => A
 const wide = (columns: number, rows: number): string =>
   `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${`${'|b'.repeat(columns)}|\n`.repeat(rows)}`
 
-/** What is complained of, and how many milliseconds of this process's own time it took. */
-function answered(text: string): { readonly codes: readonly string[]; readonly what: unknown; readonly ms: number } {
+/** What is complained of, and what of it is too much. How long it takes is measured in bench/; a limit that is lost makes a test run into the runner's own. */
+function answered(text: string): { readonly codes: readonly string[]; readonly what: unknown } {
   const { report, diagnostics } = collector('sak.md')
-  const before = process.cpuUsage()
   readBody({ path: 'sak.md', text }, 0, { interview: true }, report)
-  const { user, system } = process.cpuUsage(before)
-  return { codes: diagnostics.map(({ code }) => code), what: diagnostics.map(({ params }) => ('what' in params ? params.what : null))[0], ms: (user + system) / 1000 }
+  return { codes: diagnostics.map(({ code }) => code), what: diagnostics.map(({ params }) => ('what' in params ? params.what : null))[0] }
 }
 
 describe('more than the parser can answer is told of at once', () => {
@@ -39,12 +37,13 @@ describe('more than the parser can answer is told of at once', () => {
     ['empty lines', '\n'.repeat(500_000), 'size'],
     ['definitions', many(20_000, (i) => `[a${i}]: b`, '\n'), 'references'],
     ['notes', many(5_000, (i) => `a[^${i}]\n\n[^${i}]: b`, '\n\n'), 'references'],
+    ['escapes', `${'\\\\"'.repeat(5_000)}\n`.repeat(54), 'size'],
+    ['characters by their names', `${'&amp; '.repeat(3_000)}\n`.repeat(30), 'size'],
     ['one long definition used again and again', `${'[a] '.repeat(900)}\n\n[a]: ${'b'.repeat(15_000)}`, 'references'],
   ])('%s', (_, text, what) => {
-    const { codes, what: found, ms } = answered(text)
+    const { codes, what: found } = answered(text)
     expect(codes[0]).toBe('for-mye-markdown')
     expect(found).toBe(what)
-    expect(ms).toBeLessThan(1_500)
   })
 })
 
@@ -60,10 +59,7 @@ describe('what is within the limits is answered', () => {
     ['brackets after an address', `www.x.no/${')'.repeat(19_000)}`],
     ['half tags in a comment that never ends', `<!-- ${'<\n\n'.repeat(4_000)}`],
   ])('%s', (_, text) => {
-    const { codes, ms } = answered(text)
-    expect(codes).not.toContain('for-mye-markdown')
-    // Far from what the square of these would take, on a machine that others use too.
-    expect(ms).toBeLessThan(10_000)
+    expect(answered(text).codes).not.toContain('for-mye-markdown')
   })
 
   test('a report of 60 kB with 200 links, tables of 12 columns, notes and lists', () => {
