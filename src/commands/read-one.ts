@@ -1,0 +1,13 @@
+import type { Article } from '../article/article.js'
+import { readArticle } from '../article/read.js'
+import type { Checked } from '../diagnostic.js'
+import { mayBeSilent } from '../rules/silence.js'
+import type { Settings } from '../settings-types.js'
+import type { Source } from '../source.js'
+
+/** What a file was read as, and whether a word in it may set a complaint aside. */
+export type Read<T> = Checked<T> & { readonly isSilent: boolean }
+export type ReadArticle = Read<Article>
+
+/** Reads one article as it is kept in the cache. */
+export const readOne = (file: Source, settings: Settings): ReadArticle => ({ ...readArticle(file, settings), isSilent: mayBeSilent(file) })

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readOne } from '../../src/commands/read-one.js'
+import { readTogether } from '../../src/commands/readers.js'
+import { readSettings } from '../../src/settings.js'
+import type { Settings } from '../../src/settings-types.js'
+import { settingsText } from '../project.js'
+
+const settings = readSettings({ path: 'korus.yml', text: settingsText }).value as Settings
+const faulty = 'test/fixtures/faults'
+const files = readdirSync(faulty).filter((name) => name.endsWith('.md')).sort().slice(0, 70).map((name) => ({ path: `articles/${name}`, text: readFileSync(join(faulty, name), 'utf8') }))
+
+test.each([1, 3])('%i threads read the same, faults and all, in the order of the files', async (threads) => {
+  expect(files.length).toBe(70)
+  const alone = JSON.stringify(files.map((file) => readOne(file, settings)))
+  expect(JSON.stringify(await readTogether(files, settings, threads))).toBe(alone)
+})
+
+test('no files are no work', async () => expect(await readTogether([], settings, 2)).toEqual([]))
