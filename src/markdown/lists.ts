@@ -31,7 +31,8 @@ function inspectNumber(item: ListItem, { text, report }: Settling): void {
 
 function inspectAnswer(item: ListItem, { text, report }: Settling): void {
   const { start } = spanOf(item)
-  if (text[start] !== '-') return
+  // «- [ ]» is a box to tick, in lists of tasks from elsewhere.
+  if (text[start] !== '-' || /^- \[[ xX]\]/.test(text.slice(start, start + 5))) return
   const span = restOfLine(text, start)
   const line = `–${text.slice(start + 1, span.end)}`
   // Directly below a line of text a dash would go on with that paragraph, so only a person can mend it there.

@@ -56,7 +56,7 @@ const isWeekday = (name: string, day: PlainDate): boolean => [weekdayNames.nb, w
 const noDay = (problem: 'form' | 'impossible' | 'no-year'): DayReading => ({ kind: 'problem', problem })
 
 /**
- * Reads a day as people in Norway write it: `2023-06-08`, `27.08.2016`, `8/6-2023`, `torsdag 8. juni 2023`, `8 jun. 2023`.
+ * Reads a day as people in Norway write it, `2023-06-08`, `27.08.2016`, `8/6-2023`, `torsdag 8. juni 2023`, `8 jun. 2023`.
  * A day of the week that is not the date's makes it impossible: one of the two is wrong, and only the writer knows which.
  */
 export function understandDay(text: string): DayReading {
@@ -73,6 +73,16 @@ export function understandDay(text: string): DayReading {
   if (!day) return noDay('impossible')
   if (!y) return noDay('no-year')
   return w && !isWeekday(w, day) ? noDay('impossible') : { kind: 'other', day }
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d+)? ?(z|[+-]\d{2}:?\d{2})?$/i
+
+/** Gives the day in Oslo of a moment as other programs write it, `2013-03-25T16:28:00+01:00`; without a zone it is the one named. Null for what is no moment. */
+export function dayOfMoment(text: string): PlainDate | null {
+  const [, day = '', time = '', seconds = '', zone = ''] = moment.exec(text) ?? []
+  if (zone === '') return parseDay(day)
+  const instant = Date.parse(`${day}T${time}${seconds}${zone.toUpperCase() === 'Z' ? 'Z' : zone.replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`)
+  return parseDay(day) && !Number.isNaN(instant) ? osloDay(instant) : null
 }
 
 /** The instants at which Oslo's clocks show a time: one, or none or two where they change. */

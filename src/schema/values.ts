@@ -1,4 +1,4 @@
-import { understandDay, understandTime, type LocalTime, type PlainDate } from '../norwegian/day.js'
+import { dayOfMoment, understandDay, understandTime, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugify, type Slug } from '../norwegian/slug.js'
 import type { Span } from '../source.js'
@@ -44,8 +44,9 @@ export function oneOf<const T extends string>(values: readonly T[], aliases: Rea
 function readDay(value: string, { reader }: Place, span: Span): PlainDate | undefined {
   const reading = understandDay(value)
   if (reading.kind === 'day') return reading.day
-  if (reading.kind === 'problem') reader.report('ugyldig-dag', { value, problem: reading.problem, iso: null }, span)
-  else reader.report('ugyldig-dag', { value, problem: 'form', iso: reading.day }, span, { span, text: reading.day })
+  const iso = reading.kind === 'problem' ? dayOfMoment(value) : reading.day
+  if (reading.kind === 'problem' && iso === null) reader.report('ugyldig-dag', { value, problem: reading.problem, iso: null }, span)
+  else if (iso !== null) reader.report('ugyldig-dag', { value, problem: 'form', iso }, span, { span, text: iso })
   return undefined
 }
 

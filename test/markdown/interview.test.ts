@@ -55,5 +55,6 @@ describe('svar-med-bindestrek', () => {
   })
   test('but one item alone is an answer anywhere', () => {
     expect(complaints('Hva nå?\n\n- Vet ikke.')).toEqual([['svar-med-bindestrek', '- Vet ikke.']])
+    expect(complaints('Hva nå?\n\n- [ ] Ring.')).toEqual([])
   })
 })

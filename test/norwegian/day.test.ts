@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  addDays, daysBetween, isDay, osloDay, osloInstant, parseDay, understandDay, understandTime, weekday, type LocalTime, type PlainDate,
+  addDays, dayOfMoment, daysBetween, isDay, osloDay, osloInstant, parseDay, understandDay, understandTime, weekday, type LocalTime, type PlainDate,
 } from '../../src/norwegian/day.js'
 import { formatDay, formatWeekday } from '../../src/norwegian/format.js'
 
@@ -52,6 +52,15 @@ describe('days are counted', () => {
     expect(weekday(day('2023-06-08'))).toBe(3)
     expect(weekday(day('2026-11-01'))).toBe(6)
   })
+})
+
+describe('dayOfMoment', () => {
+  it.each([
+    ['2023-06-08T10:00', '2023-06-08'], ['2013-03-25T16:28:00.000+01:00', '2013-03-25'], ['2015-10-28 06:09:00 +0200', '2015-10-28'],
+    ['2026-06-30T22:30:00Z', '2026-07-01'], ['2026-12-31T23:30Z', '2027-01-01'], ['2026-06-08T00:30+09:00', '2026-06-07'],
+  ])('%j is on %s', (text, iso) => expect(dayOfMoment(text)).toBe(iso))
+
+  it.each(['2023-02-30T10:00', '2023-06-08T25:00Z', '2023-06-08T10', '2023-06-08', 'i går'])('%j is none', (text) => expect(dayOfMoment(text)).toBeNull())
 })
 
 describe('understandDay', () => {
