@@ -46,7 +46,7 @@ export function makeArchive({ settings, articles, issues, assets, rejected, now 
     entryByPath: new Map(entries.map((entry) => [entry.article.path.normalize('NFC'), entry])),
     entryBySlug,
     assetByPath: new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset])),
-    pages: new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json',
+    pages: new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json', 'arrangementer.ics',
       ...Object.values(lists).flat().map(({ address }) => address),
       ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
       ...issues.map(({ id }) => `nyhetsbrev/${id}/`)]),

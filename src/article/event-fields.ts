@@ -22,6 +22,21 @@ function checkClock(start: When, end: When, allDay: boolean | null | undefined, 
   }
 }
 
+/** Tells a gathering that begins when one before it does: a calendar would hold the same thing twice. */
+function checkTwins(sessions: EventDetails['sessions'] | undefined, { reader, span }: Across): void {
+  const starts = sessions?.map(({ start }) => start) ?? []
+  starts.forEach((start, i) => {
+    if (starts.indexOf(start) < i) reader.report('lik-samling', { start }, span(`samlinger.${i}.start`))
+  })
+}
+
+/** Tells a new day that comes before the first, and one that readers are not told of because the event is not put off. */
+function checkNewDay(start: When, status: EventDetails['status'] | undefined, newDay: PlainDate | null | undefined, { reader, span }: Across): void {
+  if (!newDay) return
+  if (status && status !== 'utsatt') reader.report('ny-dato-uten-utsatt', { status }, span('ny_dato'))
+  else if (start && newDay < start.slice(0, 10)) reader.report('ugyldig-dag', { value: newDay, problem: 'order', iso: null }, span('ny_dato'))
+}
+
 const session = record(
   {
     start: required('start', localTime(), 'Når samlingen begynner.'),
@@ -51,9 +66,11 @@ const keys = {
 
 /** The event of an article, in Oslo's wall time; a start without a clock makes it a whole day. */
 export const event: Field<EventDetails> = mapped(
-  record(keys, ({ start, end, allDay }, across) => {
+  record(keys, ({ start, end, allDay, sessions, status, newDay }, across) => {
     checkClock(start, end, allDay, across)
     checkOrder(start, end, across)
+    checkTwins(sessions, across)
+    checkNewDay(start, status, newDay, across)
   }),
   (found) => ({ ...found, allDay: found.allDay ?? isDay(found.start) }),
 )

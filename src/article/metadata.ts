@@ -96,11 +96,14 @@ function keysOf(settings: Settings) {
   }
 }
 
-function checkAcross({ type, date, updated, validUntil, people, event: details }: Found<ReturnType<typeof keysOf>>, { reader, span }: Across): void {
+function checkAcross({ type, date, updated, validUntil, people, event: details, corrections }: Found<ReturnType<typeof keysOf>>, { reader, span }: Across): void {
   const { report } = reader
   for (const [key, later] of [['oppdatert', updated], ['gyldig_til', validUntil]] as const) {
     if (date && later && later < date) report('ugyldig-dag', { value: later, problem: 'order', iso: null }, span(key))
   }
+  corrections?.forEach(({ date: corrected }, i) => {
+    if (date && corrected < date) report('ugyldig-dag', { value: corrected, problem: 'order', iso: null }, span(`rettelser.${i}.dato`))
+  })
   if (type === 'arrangement' && details === null && reader.complete) report('mangler-arrangement', {}, span('type'))
   const isAboutPeople = type === 'intervju' || type === 'portrett'
   if (isAboutPeople && reader.places['personer.0'] === undefined && people?.length === 0 && reader.complete) {

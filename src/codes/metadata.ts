@@ -15,6 +15,8 @@ export const metadataCodes = {
   'ugyldig-tid': error<{ readonly value: string; readonly problem: 'form' | 'impossible' | 'skipped' | 'twice' }>(),
   'slutt-for-start': error<{ readonly start: string; readonly end: string }>(),
   'heldag-med-klokkeslett': error<{ readonly value: string }>(),
+  'lik-samling': error<{ readonly start: string }>(),
+  'ny-dato-uten-utsatt': warning<{ readonly status: string }>(),
   'ugyldig-adresse': error<{ readonly value: string; readonly problem: 'form' | 'scheme' }>(),
   'ugyldig-epost': error<{ readonly value: string }>(),
   'ugyldig-telefon': error<{ readonly value: string }>(),

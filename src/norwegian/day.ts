@@ -98,6 +98,12 @@ export function osloInstant(time: LocalTime): number {
   return instantsOf(time)[0] ?? wall - osloOffset(wall)
 }
 
+/** A time in Oslo with how far its clocks are ahead of UTC: `2026-11-26T10:00:00+01:00`. */
+export function withOffset(time: LocalTime): string {
+  const hours = osloOffset(osloInstant(time)) / 3_600_000
+  return `${time}:00+0${hours}:00`
+}
+
 /** Reads a time in Oslo: `2026-06-08 10:00`, with a point for the colon, and with a T or «kl.» between. */
 export function understandTime(text: string): TimeReading {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T| (?:kl\.? ?)?)(\d{1,2})[.:](\d{2})$/i.exec(text.trim().replace(/\s+/g, ' '))

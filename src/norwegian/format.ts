@@ -24,6 +24,19 @@ export const formatWeekday = (day: PlainDate, language: SiteLanguage): string =>
 /** «november 2026» for `2026-11`. */
 export const formatMonth = (month: string, _language: SiteLanguage): string => `${monthName(month)} ${month.slice(0, 4)}`
 
+/** The two ends of a range of days, each as short as can be said: «8.» and «9. juni 2023», «15. august» and «31. oktober 2026»; `last` is null where there is but one day. */
+export function dayRange(from: PlainDate, until: PlainDate, language: SiteLanguage): { readonly first: string; readonly last: string | null } {
+  if (from === until) return { first: formatDay(from, language), last: null }
+  const first = from.slice(0, 7) === until.slice(0, 7) ? dayOfMonth(from) : from.slice(0, 4) === until.slice(0, 4) ? dayAndMonth(from) : formatDay(from, language)
+  return { first, last: formatDay(until, language) }
+}
+
+/** «8.–9. juni 2023», «15. august–31. oktober 2026», «30. desember 2023–2. januar 2024». */
+export function formatDays(from: PlainDate, until: PlainDate, language: SiteLanguage): string {
+  const { first, last } = dayRange(from, until, language)
+  return last === null ? first : `${first}–${last}`
+}
+
 /** When an event is, as short as can be said: «8. juni 2023 kl. 10.00–15.00», «8.–9. juni 2023», «8. juni kl. 10.00 til 9. juni 2023 kl. 15.00». */
 export function formatEventTime(
   event: { readonly start: When; readonly end: When | null; readonly allDay: boolean },
@@ -35,8 +48,8 @@ export function formatEventTime(
   const first = formatDay(dayOf(start), language) + atClock(start)
   if (!end || end === start || end === dayOf(start)) return first
   if (dayOf(end) === dayOf(start)) return `${first}–${clock(end)}`
+  if (whole) return formatDays(dayOf(start), dayOf(end), language)
   const last = formatDay(dayOf(end), language) + atClock(end)
-  if (whole && end.slice(0, 7) === start.slice(0, 7)) return `${dayOfMonth(start)}–${last}`
   return `${end.slice(0, 4) === start.slice(0, 4) ? dayAndMonth(start) + atClock(start) : first} til ${last}`
 }
 

@@ -53,6 +53,8 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'ugyldig-tid': { value: '2026-03-29 02:30', problem: 'skipped' },
   'slutt-for-start': { start: '2026-06-08T10:00', end: '2026-06-08T09:00' },
   'heldag-med-klokkeslett': { value: '2026-06-08 10:00' },
+  'lik-samling': { start: '2026-11-02T10:00' },
+  'ny-dato-uten-utsatt': { status: 'planlagt' },
   'ugyldig-adresse': { value: 'www.helsedirektoratet.no', problem: 'form' },
   'ugyldig-epost': { value: 'kari(at)example.no' },
   'ugyldig-telefon': { value: '51 72 90' },

@@ -3,11 +3,16 @@ import type { Metadata } from '../article/metadata-types.js'
 import { slugify } from '../norwegian/slug.js'
 import { flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
+import { eventFile } from './calendar.js'
 import { card, cardShape, statusWord } from './card.js'
+import { correctionsShape, correctionsView } from './corrections.js'
 import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
 import { centreOf, frame, frameShape } from './frame.js'
 import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
+import { revised } from './revised.js'
+import type { Step } from './structured.js'
+import { articleThing } from './things.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, voiceOf, type Site, type Voice } from './site.js'
 
 /** Words a reader takes in a minute; a common figure for Norwegian prose. */
@@ -27,6 +32,7 @@ export const articleShape = object({
   published: object({ label: text, day: dayShape }),
   updated: maybe(object({ label: text, day: dayShape })),
   minutes: text,
+  corrections: correctionsShape,
   expired: maybe(text),
   figure: maybe(object({ picture: pictureShape, caption: maybe(text), creditLabel: text, credit: text })),
   event: maybe(eventShape),
@@ -46,6 +52,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
   const { words: { article: words, types }, language } = voice
   const found = picture(archive, path, meta.image)
   const status = statusWord(meta.event, language)
+  const changed = revised(meta)
   return {
     frame: frame(site, {
       title: status === null ? meta.title : `${status}: ${meta.title}`,
@@ -53,9 +60,12 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       address,
       language: meta.language,
       centre: meta.centre,
-      image: found?.src ?? null,
-      isArticle: true,
+      shareImage: found?.src ?? null,
+      days: { published: meta.date, modified: changed },
+      things: [articleThing(site, entry)],
+      trail: [...trail(site, meta), { name: meta.title, address }],
       ...(meta.type === 'arrangement' ? { under: 'events' as const } : {}),
+      ...(meta.event ? { calendar: { title: meta.title, address: eventFile(entry) } } : {}),
     }),
     kind: meta.type,
     type: types[meta.type],
@@ -66,7 +76,8 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
     byline: byline(site, meta, voice),
     centre: centreLink(site, meta.centre),
     published: { label: words.published, day: dayView(meta.date, language) },
-    updated: meta.updated === null ? null : { label: words.updated, day: dayView(meta.updated, language) },
+    updated: changed === meta.date ? null : { label: words.updated, day: dayView(changed, language) },
+    corrections: correctionsView(meta.corrections, voice),
     minutes: words.minutes(Math.max(1, Math.round(reading.words / readingSpeed))),
     expired: entry.state === 'expired' ? words.expired(meta.date.slice(0, 4)) : null,
     figure: found && meta.image && {
@@ -75,7 +86,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       creditLabel: meta.image.credit.kind === 'foto' ? words.photo : words.illustration,
       credit: meta.image.credit.name,
     },
-    event: meta.event && eventView(meta.event, voice, archive.now),
+    event: meta.event && eventView(meta.event, voice, archive.now, href(archive.settings, eventFile(entry))),
     attachmentsFirst: meta.type === 'veileder' && meta.attachments.length > 0,
     body: pageHtml(archive, path, reading),
     facts: meta.facts,
@@ -83,6 +94,14 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
     neighbours: neighbours(site, entry, voice),
     related: entry.related.length === 0 ? null : { heading: words.related, cards: entry.related.map((other) => card(site, other, language)) },
   }
+}
+
+/** The step between the front page and an article: the events, or its first topic that has a page. */
+function trail({ archive, groups }: Site, { event, topics, language }: Metadata): Step[] {
+  const { language: own, words } = voiceOf(language)
+  if (event !== null) return [{ name: words.frame.events, address: 'arrangementer/' }]
+  const topic = archive.settings.topics.find(({ id }) => topics.includes(id) && groups.topics.has(id))
+  return topic ? [{ name: topic.name[own], address: `tema/${topic.id}/` }] : []
 }
 
 function byline(site: Site, { authors }: Metadata, { words: { article: words } }: Voice): View<typeof articleShape>['byline'] {

@@ -1,49 +1,63 @@
 import { isDay, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import type { EventDetails } from '../article/metadata-types.js'
-import { formatDay, formatEventTime, type SiteLanguage } from '../norwegian/format.js'
+import { formatDay, formatDays, formatEventTime, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
-import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
-import type { Voice } from './site.js'
+import { asUrl, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
+import { linkShape, type Voice } from './site.js'
 
 const lineShape = object({ text, lang: maybe(text), iso: maybe(text), href: maybe(url) })
-/** When, where and how; `status` comes first where the event is not as planned. */
+/** When, where and how; `status` is what comes first: that the event is not as planned, or what else its editor has to say. */
 export const eventShape = object({
   heading: text,
-  status: maybe(object({ word: text, message: maybe(text), newDay: maybe(text) })),
+  status: maybe(object({ word: maybe(text), message: maybe(text), newDay: maybe(text) })),
   past: maybe(text),
   rows: list(object({ name: text, lines: list(lineShape) })),
+  calendar: maybe(linkShape),
 })
 type Line = View<typeof lineShape>
 
-/** Gives the day an event begins, by which it is listed: the new one where it is put off to another. */
-export function eventDay(event: EventDetails): PlainDate {
-  return event.status === 'utsatt' && event.newDay !== null ? event.newDay : dayOf(event.start)
+/** The day that an event is put off to; null where it is not, or nobody knows. */
+export const movedTo = ({ status, newDay }: EventDetails): PlainDate | null => (status === 'utsatt' ? newDay : null)
+
+/** Gives the times of an event: each gathering, or the one time it has. */
+export function timesOf(event: EventDetails): readonly Pick<EventDetails, 'start' | 'end' | 'allDay'>[] {
+  return event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
 }
+
+/** Gives the first and the last day of an event as it was planned, its gatherings included. */
+function plannedDays(event: EventDetails): readonly [PlainDate, PlainDate] {
+  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), dayOf(end ?? start)]).sort()
+  return [days[0] as PlainDate, days.at(-1) as PlainDate]
+}
+
+/** Gives the day an event begins, by which it is listed: the new one where it is put off to another. */
+export const eventDay = (event: EventDetails): PlainDate => movedTo(event) ?? plannedDays(event)[0]
 
 /** Gives when an event is, in a line: one of several gatherings from the first day to the last. */
 export function eventTime(event: EventDetails, language: SiteLanguage): string {
   const { sessions } = event
+  const moved = movedTo(event)
+  if (moved !== null) return formatDay(moved, language)
   if (sessions.length === 0) return formatEventTime(event, language)
-  return `${formatEventTime({ ...event, allDay: true }, language)}, ${siteStrings(language).event.gatherings(sessions.length)}`
+  return `${formatDays(...plannedDays(event), language)}, ${siteStrings(language).event.gatherings(sessions.length)}`
 }
 
 /** Whether the last day of an event is before `now`. */
-export function isPast(event: EventDetails, now: PlainDate): boolean {
-  if (event.status === 'utsatt' && event.newDay !== null) return event.newDay < now
-  return [event.start, event.end ?? event.start, ...event.sessions.map(({ start, end }) => end ?? start)].every((time) => dayOf(time) < now)
-}
+export const isPast = (event: EventDetails, now: PlainDate): boolean => (movedTo(event) ?? plannedDays(event)[1]) < now
 
-/** Gives what a page says of its event on the day `now`; one that is over or cancelled has no sign-up and no link to join. */
-export function eventView(event: EventDetails, voice: Voice, now: PlainDate): View<typeof eventShape> {
+/** Gives what a page says of its event on the day `now`, `calendar` being its own calendar file; one that is over or cancelled has no sign-up and no link to join. */
+export function eventView(event: EventDetails, voice: Voice, now: PlainDate, calendar: Url): View<typeof eventShape> {
   const { words: { event: words }, language, lang } = voice
   const over = isPast(event, now)
   const open = !over && event.status !== 'avlyst'
   const own = (value: string | null): Line[] => (value === null ? [] : [{ text: value, lang: null, iso: null, href: null }])
   const time = (iso: string, said: string): Line => ({ text: said, lang, iso, href: null })
   const link = (said: string, address: string | null): Line[] => (address === null || !open ? [] : [{ text: said, lang, iso: null, href: asUrl(address) }])
-  const times = event.sessions.length > 0 ? event.sessions.map(({ start, end }) => ({ start, end, allDay: false })) : [event]
+  const moved = movedTo(event)
+  const planned = timesOf(event).map((each) => time(each.start, formatEventTime(each, language)))
   const rows = [
-    { name: words.when, lines: times.map((each) => time(each.start, formatEventTime(each, language))) },
+    { name: words.when, lines: event.status !== 'utsatt' ? planned : moved === null ? [] : [time(moved, formatDay(moved, language))] },
+    { name: words.wasPlanned, lines: event.status === 'utsatt' ? planned : [] },
     { name: words.where, lines: [...own(event.place), ...own(event.address)] },
     { name: words.online, lines: link(words.join, event.onlineUrl) },
     { name: words.signUp, lines: signUp(event.signUp, open, words.signUpHere, lang) },
@@ -55,12 +69,13 @@ export function eventView(event: EventDetails, voice: Voice, now: PlainDate): Vi
   ]
   return {
     heading: words.heading,
-    status: event.status === 'planlagt' ? null : {
-      word: words.status[event.status],
+    status: event.status === 'planlagt' && event.message === null ? null : {
+      word: event.status === 'planlagt' ? null : words.status[event.status],
       message: event.message,
-      newDay: event.status === 'utsatt' && event.newDay !== null ? `${words.newDay}: ${formatDay(event.newDay, language)}` : null,
+      newDay: moved === null ? null : `${words.newDay}: ${formatDay(moved, language)}`,
     },
-    past: over && (event.status === 'planlagt' || event.status === 'fullt' || event.newDay !== null) && event.status !== 'avlyst' ? words.past : null,
+    past: over && event.status !== 'avlyst' && (event.status !== 'utsatt' || moved !== null) ? words.past : null,
+    calendar: open && (event.status !== 'utsatt' || moved !== null) ? { text: words.addToCalendar, href: calendar } : null,
     rows: rows.filter(({ lines }) => lines.length > 0),
   }
 }

@@ -3,8 +3,8 @@ import type { Language } from '../article/metadata-types.js'
 import { osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { whole } from './addresses.js'
 import { statusWord } from './card.js'
-import { escapeHtml } from '../archive/fill.js'
-import { feedHtml, picture } from './picture.js'
+import { feedArticle } from './feed-html.js'
+import { revised } from './revised.js'
 import type { Site } from './site.js'
 
 /** How many articles a feed holds, the newest. */
@@ -41,20 +41,19 @@ export function feed(site: Site, title: string, entries: readonly Entry[], page:
   return { title, description: settings.publisher, language: site.language, page: whole(settings, page), address: whole(settings, address), updated, items }
 }
 
-function feedItem(site: Site, { article: { meta, path, reading }, address }: Entry): FeedItem {
+function feedItem(site: Site, entry: Entry): FeedItem {
+  const { article: { meta }, address } = entry
   const { archive } = site
   const names = new Map(archive.settings.topics.map(({ id, name }) => [id, name[site.language]]))
-  const image = picture(archive, path, meta.image)
-  const shown = image ? `<p><img src="${escapeHtml(archive.settings.url + image.src.slice(archive.settings.basePath.length))}" alt="${escapeHtml(image.alt)}"></p>` : ''
   const status = statusWord(meta.event, site.language)
   return {
     title: text(status === null ? meta.title : `${status}: ${meta.title}`),
     address: whole(archive.settings, address),
     lead: text(meta.lead),
-    html: text(`<div lang="${meta.language}"><p><strong>${escapeHtml(meta.lead)}</strong></p>${shown}${feedHtml(archive, path, reading, address)}</div>`),
+    html: text(feedArticle(site, entry)),
     language: meta.language,
     published: meta.date,
-    updated: meta.updated !== null && meta.updated > meta.date ? meta.updated : meta.date,
+    updated: revised(meta),
     authors: meta.authors.map(({ name }) => text(name)),
     categories: [...meta.topics.map((id) => names.get(id) ?? id), ...meta.tags].map(text),
   }
@@ -74,6 +73,7 @@ export async function rss({ title, description, language, page, address, updated
       description: item.lead,
       content: { encoded: item.html },
       pubDate: noon(item.published),
+      ...(item.updated > item.published ? { atom: { updated: noon(item.updated) } } : {}),
       dc: { creators: [...item.authors] },
       categories: item.categories.map((name) => ({ name })),
     })),

@@ -1,18 +1,23 @@
 import type { Archive } from '../archive-types.js'
 import type { Language } from '../article/metadata-types.js'
+import type { PlainDate } from '../norwegian/day.js'
 import { formatPhone, telHref, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Centre, KnownPerson } from '../settings-types.js'
-import { asUrl, flag, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
-import { href, whole } from './addresses.js'
+import { asUrl, flag, html, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
+import { href, whole, wholeTarget } from './addresses.js'
 import { iconPath } from './icon.js'
 import { logo, logoKeys } from './picture.js'
+import { breadcrumbs, dataBlock, type Step, type Thing } from './structured.js'
 import { linkShape, topicLinks, voiceOf, type Link, type Site } from './site.js'
 
 const menuItem = object({ text, href: url, current: maybe(text) })
 export const contactShape = object({ name: maybe(text), role: maybe(text), phone: maybe(object({ text, href: maybe(url) })), email: maybe(linkShape) })
 
-/** What stands around the content of every page. `wordsLang` is the language of the site's own words where it is not the page's. */
+/**
+ * What stands around the content of every page. `wordsLang` is the language of the site's own words where it is not the page's; `shareImage`
+ * the whole address of the picture that stands beside a link to the page; `structured` what the page says to machines.
+ */
 export const frameShape = object({
   lang: text,
   wordsLang: maybe(text),
@@ -27,7 +32,9 @@ export const frameShape = object({
   themeLight: text,
   themeDark: text,
   feeds: list(object({ title: text, type: text, href: url })),
-  share: maybe(object({ title: text, description: maybe(text), kind: text, url: text, image: maybe(text), locale: text })),
+  share: maybe(object({ title: text, description: maybe(text), kind: text, url: text, locale: text, published: maybe(text), modified: maybe(text) })),
+  shareImage: maybe(text),
+  structured: html,
   siteName: text,
   logo: maybe(object({ ...logoKeys, alt: text, alone: flag })),
   home: url,
@@ -53,9 +60,14 @@ export interface Page {
   /** The part of the menu it lies under. */
   readonly under?: 'events' | 'issues' | 'archive'
   readonly centre?: string
-  readonly image?: Url | null
-  readonly isArticle?: boolean
+  readonly shareImage?: Url | null
+  /** An article's own days. */
+  readonly days?: { readonly published: PlainDate; readonly modified: PlainDate }
+  /** What the page is about, and the way to it from the front page, for machines. */
+  readonly things?: readonly Thing[]
+  readonly trail?: readonly Step[]
   readonly feed?: { readonly title: string; readonly address: string }
+  readonly calendar?: { readonly title: string; readonly address: string }
 }
 
 /** Gives what stands around a page. */
@@ -74,15 +86,22 @@ export function frame(site: Site, page: Page): Frame {
     description: page.description,
     canonical: page.address === null ? null : asUrl(whole(settings, page.address)),
     noindex: page.address === null,
-    ...(page.feed ? { feeds: [...around.feeds, { title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] } : {}),
+    feeds: [
+      ...around.feeds,
+      ...(page.feed ? [{ title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] : []),
+      ...(page.calendar ? [{ title: page.calendar.title, type: 'text/calendar', href: href(settings, page.calendar.address) }] : []),
+    ],
     share: page.address === null ? null : {
       title: page.title ?? settings.name,
       description: page.description,
-      kind: page.isArticle ? 'article' : 'website',
+      kind: page.days ? 'article' : 'website',
       url: whole(settings, page.address),
-      image: page.image ? settings.url + page.image.slice(settings.basePath.length) : null,
       locale: locales[page.language],
+      published: page.days?.published ?? null,
+      modified: page.days && page.days.modified > page.days.published ? page.days.modified : null,
     },
+    shareImage: page.address !== null && page.shareImage ? wholeTarget(settings, page.shareImage, page.address) : null,
+    structured: dataBlock(page.address === null ? [] : [...(page.things ?? []), ...(page.trail ? [breadcrumbs(settings, page.trail)] : [])]),
     menu: around.menu.map(({ part, address, ...item }) => ({ ...item, current: address === page.address ? 'page' : part === page.under ? 'true' : null })),
   }
 }

@@ -5,8 +5,9 @@ import { card, cardShape } from './card.js'
 import { frame, frameShape } from './frame.js'
 import { issueLine, issueLineShape, signUpLink, type SiteIssue } from './issue-view.js'
 import { pageLinksShape, pageLinksView, pageSize } from './list-view.js'
-import { comingEvents, topicName } from './lists.js'
+import { calendarLink, comingEvents, topicName } from './lists.js'
 import { linkShape, type Site } from './site.js'
+import { siteThings } from './things.js'
 
 const comingShown = 4
 const latestShown = 6
@@ -18,7 +19,7 @@ export const frontShape = object({
   lead: maybe(cardShape),
   latest: maybe(object({ heading: text, cards: list(cardShape), empty: maybe(text) })),
   more: maybe(object({ heading: text, cards: list(cardShape) })),
-  coming: maybe(object({ heading: text, cards: list(cardShape), all: linkShape })),
+  coming: maybe(object({ heading: text, cards: list(cardShape), all: linkShape, calendar: linkShape })),
   issue: maybe(object({ heading: text, latest: issueLineShape, all: linkShape })),
   signUp: maybe(linkShape),
   topics: maybe(object({ heading: text, items: list(object({ text, href: url, count: number, counted: text })) })),
@@ -41,7 +42,7 @@ export function frontPages(site: Site, issues: readonly SiteIssue[]): { readonly
     return {
       address,
       view: {
-        frame: frame(site, { title: first ? null : position, description: null, address, language: site.language }),
+        frame: frame(site, { title: first ? null : position, description: null, address, language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
         heading: settings.name,
         lead: lead && card(site, lead, site.language),
         latest: first ? { heading: words.latest, cards: cards.slice(0, latestShown), empty: lead === null ? words.empty : null } : null,
@@ -63,6 +64,7 @@ function beside(site: Site, issues: readonly SiteIssue[]): Pick<View<typeof fron
       heading: words.coming,
       cards: coming.map((entry) => card(site, entry, site.language)),
       all: { text: words.allEvents, href: href(settings, 'arrangementer/') },
+      calendar: { text: words.calendar, href: href(settings, 'arrangementer/#kalender') },
     },
     issue: latest ? { heading: words.latestIssue, latest: issueLine(site, latest), all: { text: words.allIssues, href: href(settings, 'nyhetsbrev/') } } : null,
     signUp: signUpLink(site),

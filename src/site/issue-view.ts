@@ -1,14 +1,17 @@
 import type { Entry } from '../archive-types.js'
 import type { ArticleType } from '../article/metadata-types.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
+import { dayRange, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { asUrl, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { assetAddress } from '../archive/address.js'
 import { href } from './addresses.js'
 import { card, cardShape } from './card.js'
+import { correctionsShape, correctionsView } from './corrections.js'
 import { frame, frameShape } from './frame.js'
 import { pageHtml } from './picture.js'
-import { dayShape, dayView, linkShape, type Site } from './site.js'
+import { dayShape, linkShape, type Site } from './site.js'
+import type { Step } from './structured.js'
 
 /** An article in an issue, with the words the issue gives it instead of its own. */
 export interface SiteStory {
@@ -25,7 +28,9 @@ export interface SiteIssue {
   readonly outside: readonly { readonly url: string; readonly title: string; readonly text: string | null; readonly source: string | null }[]
 }
 
-export const issueLineShape = object({ text, href: url, from: dayShape, until: dayShape, counted: text })
+/** The days an issue tells of; `until` is null where they are one. */
+const periodShape = { from: dayShape, until: maybe(dayShape) }
+export const issueLineShape = object({ text, href: url, ...periodShape, counted: text })
 
 const storyShape = object({ card: maybe(cardShape), gone: maybe(text) })
 
@@ -34,14 +39,13 @@ export const issueShape = object({
   frame: frameShape,
   kicker: text,
   title: text,
-  from: dayShape,
-  until: dayShape,
+  ...periodShape,
   intro: html,
   greeting: maybe(object({ name: text, role: maybe(text), picture: maybe(url) })),
   lead: maybe(object({ heading: text, story: storyShape })),
   sections: list(object({ heading: text, stories: list(storyShape) })),
   outside: maybe(object({ heading: text, items: list(object({ title: text, href: url, text: maybe(text), source: maybe(text) })) })),
-  corrections: maybe(object({ heading: text, items: list(object({ day: dayShape, text })) })),
+  corrections: correctionsShape,
   signUp: maybe(linkShape),
   all: linkShape,
 })
@@ -57,17 +61,21 @@ export function issueLine(site: Site, { document, title, lead, sections, outside
   return {
     text: title,
     href: href(site.archive.settings, issueAddress(document)),
-    from: dayView(document.from, site.language),
-    until: dayView(document.until, site.language),
+    ...period(document, site.language),
     counted: siteStrings(site.language).list.stories(stories),
   }
+}
+
+function period({ from, until }: IssueDocument, language: SiteLanguage): { readonly [K in keyof typeof periodShape]: View<(typeof periodShape)[K]> } {
+  const { first, last } = dayRange(from, until, language)
+  return { from: { iso: from, text: first }, until: last === null ? null : { iso: until, text: last } }
 }
 
 /** Gives the page that lists all issues, newest first. */
 export function issuesView(site: Site, issues: readonly SiteIssue[]): View<typeof issuesShape> {
   const words = siteStrings(site.language)
   return {
-    frame: frame(site, { title: words.frame.issues, description: null, address: 'nyhetsbrev/', language: site.language, under: 'issues' }),
+    frame: frame(site, { title: words.frame.issues, description: null, address: 'nyhetsbrev/', language: site.language, under: 'issues', trail: [allIssues(site)] }),
     heading: words.frame.issues,
     empty: issues.length === 0 ? words.list.noIssues : null,
     issues: issues.map((issue) => issueLine(site, issue)),
@@ -82,11 +90,13 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
   const words = siteStrings(language)
   const image = document.greeting?.image ? archive.asset(document.path, document.greeting.image) : undefined
   return {
-    frame: frame(site, { title: issue.title, description: document.preheader, address: issueAddress(document), language, under: 'issues' }),
+    frame: frame(site, {
+      title: issue.title, description: document.preheader, address: issueAddress(document), language, under: 'issues',
+      trail: [allIssues(site), { name: issue.title, address: issueAddress(document) }],
+    }),
     kicker: words.frame.issues,
     title: issue.title,
-    from: dayView(document.from, language),
-    until: dayView(document.until, language),
+    ...period(document, language),
     intro: pageHtml(archive, document.path, document.reading),
     greeting: document.greeting && {
       name: document.greeting.name,
@@ -102,14 +112,13 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
       heading: words.issue.elsewhere,
       items: outside.map(({ url: address, title, text: said, source }) => ({ title, href: asUrl(address), text: said, source })),
     },
-    corrections: document.corrections.length === 0 ? null : {
-      heading: words.article.corrections,
-      items: document.corrections.map(({ date, text: said }) => ({ day: dayView(date, language), text: said })),
-    },
+    corrections: correctionsView(document.corrections, { words, language }),
     signUp: signUpLink(site),
     all: { text: words.front.allIssues, href: href(archive.settings, 'nyhetsbrev/') },
   }
 }
+
+const allIssues = ({ language }: Site): Step => ({ name: siteStrings(language).frame.issues, address: 'nyhetsbrev/' })
 
 function story(site: Site, { entry, item }: SiteStory): View<typeof storyShape> {
   return entry.state === 'withdrawn' ? { card: null, gone: siteStrings(site.language).issue.gone } : { card: card(site, entry, site.language, item), gone: null }

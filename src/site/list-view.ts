@@ -6,6 +6,7 @@ import { card, cardShape } from './card.js'
 import { contactShape, frame, frameShape, type Page } from './frame.js'
 import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
+import type { Step } from './structured.js'
 
 /** How many articles a page of a list holds. */
 export const pageSize = 20
@@ -20,6 +21,7 @@ export const listShape = object({
   contact: maybe(contactShape),
   logo: maybe(object(logoKeys)),
   feed: maybe(object({ text, href: url })),
+  subscribe: maybe(object({ text, href: url, hint: text, address: object({ text, href: url }) })),
   choices: list(object({ label: text, items: list(choice) })),
   sections: list(object({ heading: text, href: maybe(url), cards: list(cardShape), empty: maybe(text) })),
   pages: pageLinksShape,
@@ -31,8 +33,10 @@ export interface ListSource {
   readonly address: string
   readonly heading: string
   readonly entries: readonly Entry[]
+  /** The pages between the front page and this list. */
+  readonly above?: readonly Step[]
   readonly page?: Partial<Page>
-  readonly parts?: Partial<Pick<List, 'contact' | 'logo' | 'feed' | 'choices'>>
+  readonly parts?: Partial<Pick<List, 'contact' | 'logo' | 'feed' | 'subscribe' | 'choices'>>
   sections?(entries: readonly Entry[], number: number): List['sections']
 }
 
@@ -50,10 +54,10 @@ export function listPages(site: Site, source: ListSource): { readonly address: s
       view: {
         frame: frame(site, {
           title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
-          description: null, language: site.language, ...source.page, address,
+          description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
         }),
         heading: source.heading,
-        contact: null, logo: null, feed: null, choices: [],
+        contact: null, logo: null, feed: null, subscribe: null, choices: [],
         ...source.parts,
         sections: sections(source.entries.slice(index * pageSize, number * pageSize), number),
         pages: count === 1 ? null : pageLinksView(site, source.address, number, count),

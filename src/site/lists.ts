@@ -1,7 +1,9 @@
 import type { Archive, Group } from '../archive-types.js'
 import { formatMonth } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
-import { href } from './addresses.js'
+import { asUrl } from '../templates/shape.js'
+import { href, whole } from './addresses.js'
+import { calendarAddress } from './calendar.js'
 import { eventDay, isPast } from './event-view.js'
 import { contactView } from './frame.js'
 import { section, type List, type ListSource } from './list-view.js'
@@ -72,7 +74,7 @@ function yearList(site: Site, year: Year): ListSource {
 function monthList(site: Site, year: Year, month: Group): ListSource {
   const { list: words } = siteStrings(site.language)
   const whole = { text: words.archiveOf(year.year), href: href(site.archive.settings, year.address), current: null }
-  return { ...month, heading: monthName(site, month), page: { under: 'archive' }, parts: { choices: [{ label: words.months, items: [whole, ...monthLinks(site, year, month)] }] } }
+  return { ...month, heading: monthName(site, month), above: [{ name: words.archiveOf(year.year), address: year.address }], page: { under: 'archive' }, parts: { choices: [{ label: words.months, items: [whole, ...monthLinks(site, year, month)] }] } }
 }
 
 function monthLinks(site: Site, year: Year, here?: Group): List['choices'][number]['items'] {
@@ -94,12 +96,23 @@ function eventList(site: Site): ListSource {
     address: 'arrangementer/',
     heading,
     entries: over,
-    page: { under: 'events' },
+    page: { under: 'events', calendar: calendarLink(site) },
+    parts: { subscribe: subscription(site) },
     sections: (entries, number) => [
       ...(number > 1 ? [] : [{ ...section(site, words.comingEvents, coming), empty: coming.length === 0 ? words.noEvents : null }]),
       ...(entries.length === 0 ? [] : [section(site, words.pastEvents, entries)]),
     ],
   }
+}
+
+/** Gives the way to the calendar of all events, for programs that look for it. */
+export const calendarLink = ({ archive: { settings }, language }: Site) => ({ title: `${settings.name}: ${siteStrings(language).frame.events}`, address: calendarAddress })
+
+/** A calendar program opens `webcal:` and follows the calendar from then on; where there is none, the address can be copied. */
+function subscription(site: Site): NonNullable<List['subscribe']> {
+  const { list: words } = siteStrings(site.language)
+  const address = whole(site.archive.settings, calendarAddress)
+  return { text: words.subscribe, href: asUrl(address.replace(/^https?:/, 'webcal:')), hint: words.subscribeHint, address: { text: address, href: asUrl(address) } }
 }
 
 /** Gives the events that are not over on the archive's day, the nearest first. */

@@ -7,6 +7,7 @@ import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
+import { calendarAddress, eventCalendar, eventFile, siteCalendar } from './calendar.js'
 import { atom, feed, json, rss, type Feed } from './feeds.js'
 import { frontPages, frontShape } from './front-view.js'
 import { icon, iconPath } from './icon.js'
@@ -17,6 +18,7 @@ import { missingView, noticeShape, withdrawnView } from './notice-view.js'
 import { assetsOf } from './picture.js'
 import { addressList, headers, robots, sitemap, type Listed } from './plain-files.js'
 import { makeSite } from './make-site.js'
+import { revised } from './revised.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
 
@@ -51,6 +53,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const site = makeSite(archive, style)
   const pages = sitePages(site, issues)
   const assets = publishedAssets(site, issues)
+  const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && (state === 'published' || state === 'expired'))
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
   const plain = (path: string, content: string) => output(path, content, () => content)
   const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
@@ -63,9 +66,13 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     feedOutput('atom.xml', { ...all, address: all.address.replace(/feed\.xml$/, 'atom.xml') }, atom),
     feedOutput('feed.json', { ...all, address: all.address.replace(/xml$/, 'json') }, json),
     ...archive.topics.map((group) => feedOutput(topicFeed(group), feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
+    plain(calendarAddress, siteCalendar(site)),
+    ...events.map((entry) => plain(eventFile(entry), eventCalendar(site, entry))),
     plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', robots(archive.settings)),
-    plain('adresser.json', addressList([...pages.map(({ address }) => address), ...assets.filter(({ kind }) => kind === 'document').map(assetAddress)].filter((address) => address !== ''))),
+    plain('adresser.json', addressList([
+      ...pages.map(({ address }) => address), ...assets.filter(({ kind }) => kind === 'document').map(assetAddress), calendarAddress, ...events.map(eventFile),
+    ].filter((address) => address !== ''))),
     plain(iconPath, icon(archive.settings)),
     plain('_headers', headers(archive.settings, style.path)),
     { path: style.path, key: hash(style.css), make: () => style.css },
@@ -80,10 +87,10 @@ function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
     ...frontPages(site, issues).map(({ address, view }) => page('site/front.hbs', address, view)),
     ...site.archive.entries.filter(({ state }) => hasPage(state)).map((entry) => (entry.state === 'withdrawn'
       ? page('site/notice.hbs', entry.address, withdrawnView(site, entry), null, false)
-      : page('site/article.hbs', entry.address, articleView(site, entry), entry.article.meta.updated ?? entry.article.meta.date))),
+      : page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta)))),
     ...lists(site).flatMap((source) => listPages(site, source)).map(({ address, view }) => page('site/list.hbs', address, view)),
     page('site/issues.hbs', 'nyhetsbrev/', issuesView(site, issues)),
-    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), issueView(site, issue), issue.document.until)),
+    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]
 }
 

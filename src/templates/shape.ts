@@ -36,9 +36,9 @@ export type View<S> = S extends { readonly kind: 'text' } ? string
 /** Marks HTML that korus itself has made and sanitized as safe in a page. */
 export const asHtml = (safe: string): Html => safe as Html
 
-/** Marks an address as one that may be followed; anything with a scheme other than https, http, mailto or tel becomes `#`. */
+/** Marks an address as one that may be followed; anything with a scheme other than https, http, mailto, tel or webcal becomes `#`. */
 export function asUrl(address: string): Url {
   // Browsers drop white space and control characters before they look for a scheme, so the test does too.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase()
-  return (scheme === undefined || ['https', 'http', 'mailto', 'tel'].includes(scheme) ? address : '#') as Url
+  return (scheme === undefined || ['https', 'http', 'mailto', 'tel', 'webcal'].includes(scheme) ? address : '#') as Url
 }

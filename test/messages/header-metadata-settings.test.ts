@@ -61,6 +61,8 @@ const samples: Samples = {
   'ugyldig-tid': (['form', 'impossible', 'skipped', 'twice'] as const).map((problem) => ({ value: '2026-03-29 02:30', problem })),
   'slutt-for-start': [{ start: '2026-06-08T10:00', end: '2026-06-08T09:00' }],
   'heldag-med-klokkeslett': [{ value: '2026-06-08 10:00' }],
+  'lik-samling': [{ start: '2026-11-02T10:00' }],
+  'ny-dato-uten-utsatt': [{ status: 'planlagt' }, { status: 'avlyst' }],
   'ugyldig-adresse': [{ value: 'www.a.no', problem: 'form' }, { value: 'a b', problem: 'form' }, { value: 'javascript:a', problem: 'scheme' }],
   'ugyldig-epost': [{ value: 'a' }],
   'ugyldig-telefon': [{ value: '12' }],

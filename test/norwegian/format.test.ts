@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LocalTime, PlainDate } from '../../src/norwegian/day.js'
-import { formatBytes, formatDay, formatEventTime, formatMonth, formatNumber, formatPhone, formatWeekday, telHref } from '../../src/norwegian/format.js'
+import { formatBytes, formatDay, formatDays, formatEventTime, formatMonth, formatNumber, formatPhone, formatWeekday, telHref } from '../../src/norwegian/format.js'
 
 const day = '2023-06-10' as PlainDate
 
@@ -28,13 +28,22 @@ describe('formatEventTime', () => {
     ['2023-06-08', '2023-06-09', true, '8.–9. juni 2023'],
     ['2023-06-08', '2023-06-09T15:00', false, '8.–9. juni 2023'],
     ['2023-06-08T10:00', '2023-06-09T15:00', true, '8.–9. juni 2023'],
-    ['2023-06-30', '2023-07-02', true, '30. juni til 2. juli 2023'],
-    ['2023-12-30', '2024-01-02', true, '30. desember 2023 til 2. januar 2024'],
+    ['2023-06-30', '2023-07-02', true, '30. juni–2. juli 2023'],
+    ['2023-12-30', '2024-01-02', true, '30. desember 2023–2. januar 2024'],
   ])('%s to %s, all day %s', (start, end, allDay, shown) => {
     const event = { start: start as LocalTime, end: end as LocalTime | null, allDay }
     expect(formatEventTime(event, 'nb')).toBe(shown)
     expect(formatEventTime(event, 'nn')).toBe(shown)
   })
+})
+
+describe('formatDays', () => {
+  it.each([
+    ['2023-06-08', '2023-06-08', '8. juni 2023'],
+    ['2023-06-08', '2023-06-09', '8.–9. juni 2023'],
+    ['2026-08-15', '2026-10-31', '15. august–31. oktober 2026'],
+    ['2025-06-08', '2026-06-08', '8. juni 2025–8. juni 2026'],
+  ])('%s to %s', (from, until, shown) => expect(formatDays(from as PlainDate, until as PlainDate, 'nb')).toBe(shown))
 })
 
 describe('numbers', () => {

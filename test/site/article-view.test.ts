@@ -20,7 +20,7 @@ const rows = (own: Partial<EventDetails>, now?: string) => Object.fromEntries((w
 test('days are said in Norwegian and kept for machines', () => {
   const { published, updated } = viewOf('intervju')
   expect(published).toEqual({ label: 'Publisert', day: { iso: '2026-10-20', text: '20. oktober 2026' } })
-  expect(updated).toEqual({ label: 'Oppdatert', day: { iso: '2026-10-22', text: '22. oktober 2026' } })
+  expect(updated).toEqual({ label: 'Oppdatert', day: { iso: '2026-10-23', text: '23. oktober 2026' } })
 })
 
 test.each([[1, '1 minutts lesing'], [299, '1 minutts lesing'], [810, '4 minutters lesing']])('%i words take %s', (words, said) => {
@@ -117,10 +117,36 @@ test.each([['2026-12-03', false], ['2026-12-04', true]])('on %s an event on 3 De
   expect('Påmelding' in rows({}, now)).toBe(!over)
 })
 
+test('an event that is put off stands at its new day, and says when it was to be', () => {
+  const moved = rows({ status: 'utsatt', newDay: day('2027-01-14') })
+  expect([moved['Når'], moved['Opprinnelig tid']]).toEqual([['14. januar 2027'], ['3. desember 2026 kl.\u00a010.00–15.00']])
+  expect(rows({ status: 'utsatt' })).not.toHaveProperty('Når')
+  expect(eventTime({ ...event, status: 'utsatt', newDay: day('2027-01-14') }, 'nb')).toBe('14. januar 2027')
+})
+
+test('a message is told though the event is as planned', () => {
+  expect(withEvent({ message: 'Vi flytter til et større rom.' })?.status).toEqual({ word: null, message: 'Vi flytter til et større rom.', newDay: null })
+})
+
+test('what is to take place on a day that is known can be put into a calendar', () => {
+  const link = (own: Partial<EventDetails>, now?: string) => withEvent(own, now)?.calendar?.href ?? null
+  expect([link({}), link({ status: 'fullt' }), link({ status: 'utsatt', newDay: day('2027-01-14') })]).toEqual(Array(3).fill('/artikler/saken/arrangement.ics'))
+  expect([link({ status: 'avlyst' }), link({ status: 'utsatt' }), link({}, '2026-12-04')]).toEqual([null, null, null])
+})
+
+test('corrections come with their days, the latest first, in the editor’s words alone', () => {
+  const corrections = [{ date: day('2026-06-02'), text: 'Årstallet er rettet.' }, { date: day('2026-06-04'), text: 'Navnet på læreren er rettet.' }]
+  const { corrections: shown, updated } = viewWith({ corrections, updated: day('2026-06-03') })
+  expect(shown).toEqual({ heading: 'Rettelser', items: [
+    { day: { iso: '2026-06-04', text: '4. juni 2026' }, text: 'Navnet på læreren er rettet.' }, { day: { iso: '2026-06-02', text: '2. juni 2026' }, text: 'Årstallet er rettet.' },
+  ] })
+  expect(updated?.day.iso).toBe('2026-06-04')
+})
+
 test('an event of several gatherings says each of them, and its card from the first to the last', () => {
   const sessions = [{ start: time('2026-12-03T10:00'), end: time('2026-12-03T11:00') }, { start: time('2027-01-10T10:00'), end: null }]
   expect(rows({ sessions })['Når']).toEqual(['3. desember 2026 kl.\u00a010.00–11.00', '10. januar 2027 kl.\u00a010.00'])
-  expect(eventTime({ ...event, end: time('2027-01-10T11:00'), sessions }, 'nn')).toBe('3. desember 2026 til 10. januar 2027, 2 samlingar')
+  expect(eventTime({ ...event, end: time('2027-01-10T11:00'), sessions }, 'nn')).toBe('3. desember 2026–10. januar 2027, 2 samlingar')
 })
 
 test('an event is over after its last gathering, and one put off to another day after that day', () => {

@@ -82,6 +82,28 @@ test('what can be pressed is 24 pixels high or more', async () => {
   await page.close()
 })
 
+test('data for machines is no script to the page’s policy', async () => {
+  const page = await browser.newPage()
+  await page.addInitScript(() => {
+    const refused: string[] = []
+    Object.assign(globalThis, { refused })
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective))
+  })
+  const told = () => page.evaluate(() => ({
+    blocks: document.querySelectorAll('script[type="application/ld+json"]').length, refused: (globalThis as unknown as { refused: string[] }).refused,
+  }))
+  await page.goto(`${server.url}/artikler/dagen/`)
+  expect(await told()).toEqual({ blocks: 1, refused: [] })
+  // The same page would tell of one that is run.
+  await page.evaluate(async () => {
+    const seen = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve, { once: true }))
+    document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }))
+    await seen
+  })
+  expect((await told()).refused).toEqual(['script-src-elem'])
+  await page.close()
+})
+
 const long = 'De fleste som kommer hit, har ventet lenge på å bli spurt om hva de selv mener, og da tar det gjerne litt tid før svaret er der. '.repeat(12)
 
 test('a line of text holds 60–75 characters where there is room', async () => {

@@ -18,7 +18,7 @@ test('the Atom feed tells each article’s language and its last change', async 
   const feed = await parser.parseString(site.get('atom.xml') ?? '')
   expect(feed.items.slice(0, 2).map(({ link }) => link)).toEqual(newest)
   expect(site.get('atom.xml')).toMatch(/<entry xml:lang="se">/)
-  expect(site.get('atom.xml')).toContain('<updated>2026-10-22T10:00:00.000Z</updated>')
+  expect(site.get('atom.xml')).toContain('<updated>2026-10-23T10:00:00.000Z</updated>')
 })
 
 test('the JSON feed is JSON with whole addresses', () => {
@@ -38,6 +38,20 @@ test('feeds hold what is published and nothing else, a cancelled event as cancel
     expect(site.get(path), path).not.toMatch(/Navnet på en person|Hemmelig kladd|Til jul|Gammel ordning/)
     expect(site.get(path), path).toContain('Avlyst: Vinterleir')
   }
+})
+
+test('a correction comes first in the text, and makes the article one that has changed', async () => {
+  const feed = await parser.parseString(site.get('feed.xml') ?? '')
+  expect(feed.items[1]?.['content:encoded']).toMatch(/^<div lang="nb"><p><strong>Rettelser<\/strong><\/p><ul><li><span>23\. oktober 2026<\/span>: Naustet åpnet i 2019, ikke 2018\.<\/li>/)
+  expect(site.get('feed.xml')?.match(/<atom:updated>.*/g)).toEqual(['<atom:updated>2026-10-23T10:00:00.000Z</atom:updated>'])
+  const { items } = JSON.parse(site.get('feed.json') ?? '') as { items: { date_modified: string }[] }
+  expect(items[1]?.date_modified).toBe('2026-10-23T10:00:00.000Z')
+})
+
+test('an event is told whole: that it is called off and why, when and where', () => {
+  const { items } = JSON.parse(site.get('feed.json') ?? '') as { items: { url: string; content_html: string }[] }
+  const html = items.find(({ url }) => url.endsWith('/avlyst/'))?.content_html
+  expect(html).toContain('<p><strong>Avlyst:</strong> Taket er ødelagt.</p><dl><dt>Når</dt><dd>10.–12. desember 2026</dd><dt>Sted</dt><dd>Naustet</dd><dd>Brygga 2, Fjordvik</dd>')
 })
 
 test('characters that XML has no place for do not break a feed', async () => {

@@ -70,6 +70,11 @@ test('an issue has its own words for a story, and a sentence in place of one tha
   expect(outside?.items[0]).toMatchObject({ title: 'Fra naboen', href: 'https://andre.example/' })
 })
 
+test('an issue tells its days as one range', () => {
+  const { from, until } = issueView(site, made.issues[0] as (typeof made.issues)[number])
+  expect([from, until]).toEqual([{ iso: '2026-10-01', text: '1.' }, { iso: '2026-10-31', text: '31. oktober 2026' }])
+})
+
 test('a site in nynorsk speaks nynorsk in its lists', () => {
   const nynorsk = archiveOf(everyKind, { defaults: { centre: 'fjord', author: null, language: 'nn' } })
   const [first] = pagesOf('tema/bolig/', makeSite(nynorsk.archive, { path: 'stil.css', early: [] }))

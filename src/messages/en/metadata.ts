@@ -78,6 +78,14 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `The event lasts all day, but “${value}” has a time.`,
     hint: `Write the day alone, ${value.slice(0, 10)}, or delete heldag.`,
   }),
+  'lik-samling': ({ start }) => ({
+    message: `Two gatherings begin at ${start.replace('T', ' ')}. In a calendar they become one and the same event.`,
+    hint: 'Delete one of them, or correct its day or time.',
+  }),
+  'ny-dato-uten-utsatt': ({ status }) => ({
+    message: `The event has ny_dato, but its status is ${status}. Readers do not see the new day.`,
+    hint: 'Write status: utsatt. If start already says the new time, delete ny_dato.',
+  }),
   'ugyldig-adresse': ({ value, problem }) => ({
     message: problem === 'scheme' ? `The address “${value}” is of a kind that cannot be used here.` : `“${value}” is not an address that works.`,
     hint: value.startsWith('www.') ? `Write the whole address: https://${value}` : 'Write the whole address, beginning with https://. Copying it from the browser is safest.',

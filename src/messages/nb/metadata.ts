@@ -78,6 +78,14 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `Arrangementet varer hele dagen, men «${value}» har klokkeslett.`,
     hint: `Skriv bare dagen, ${value.slice(0, 10)}, eller slett heldag.`,
   }),
+  'lik-samling': ({ start }) => ({
+    message: `To samlinger begynner ${start.replace('T', ' ')}. I en kalender blir de ett og samme arrangement.`,
+    hint: 'Slett den ene, eller rett dagen eller klokkeslettet.',
+  }),
+  'ny-dato-uten-utsatt': ({ status }) => ({
+    message: `Arrangementet har ny_dato, men status er ${status}. Leserne får ikke se den nye dagen.`,
+    hint: 'Skriv status: utsatt. Er tiden alt rettet i start, sletter du ny_dato.',
+  }),
   'ugyldig-adresse': ({ value, problem }) => ({
     message: problem === 'scheme' ? `Adressen «${value}» er av et slag som ikke kan brukes her.` : `«${value}» er ikke en adresse som virker.`,
     hint: value.startsWith('www.') ? `Skriv hele adressen: https://${value}` : 'Skriv hele adressen, med https:// først. Kopier den gjerne fra nettleseren.',

@@ -21,6 +21,7 @@ export interface SiteStrings {
     readonly more: string
     readonly coming: string
     readonly allEvents: string
+    readonly calendar: string
     readonly latestIssue: string
     readonly allIssues: string
     readonly topics: string
@@ -35,6 +36,8 @@ export interface SiteStrings {
     readonly comingEvents: string
     readonly pastEvents: string
     readonly noEvents: string
+    readonly subscribe: string
+    readonly subscribeHint: string
     readonly noIssues: string
     readonly years: string
     readonly months: string
@@ -89,6 +92,9 @@ export interface SiteStrings {
     readonly audience: string
     readonly access: string
     readonly newDay: string
+    readonly wasPlanned: string
+    readonly addToCalendar: string
+    gathering(number: number, of: number): string
   }
   readonly types: Readonly<Record<'nyhet' | 'intervju' | 'portrett' | 'reportasje' | 'veileder' | 'arrangement' | 'fagartikkel' | 'rapport' | 'kommentar', string>>
   /** The same in the plural, as headings of an issue's sections. */

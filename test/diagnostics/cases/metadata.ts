@@ -21,6 +21,11 @@ export const metadataCases: Cases<typeof metadataCodes> = {
   'ugyldig-tid': ofHeader(event('start: ⟦2026-03-29 02:30⟧'), event('start: 2026-03-29 03:00')),
   'slutt-for-start': ofHeader(event('start: 2026-11-02 15:00, slutt: ⟦2026-11-02 10:00⟧'), event('start: 2026-11-02 10:00, slutt: 2026-11-02 15:00')),
   'heldag-med-klokkeslett': ofHeader(event('heldag: ja, start: ⟦2026-11-02 10:00⟧'), event('heldag: ja, start: 2026-11-02')),
+  'lik-samling': ofHeader(
+    event('start: 2026-11-02 10:00, samlinger: [{start: 2026-11-02 10:00}, {start: ⟦2026-11-02 10:00⟧}]'),
+    event('start: 2026-11-02 10:00, samlinger: [{start: 2026-11-02 10:00}, {start: 2026-11-09 10:00}]'),
+  ),
+  'ny-dato-uten-utsatt': ofHeader(event('start: 2026-11-02 10:00, ny_dato: ⟦2026-12-07⟧'), event('start: 2026-11-02 10:00, status: utsatt, ny_dato: 2026-12-07')),
   'ugyldig-adresse': ofHeader('kilde: {navn: Bergens Tidende, url: ⟦www.bt.no⟧}', 'kilde: {navn: Bergens Tidende, url: https://www.bt.no}'),
   'ugyldig-epost': ofHeader('kontakt: {navn: Kari, epost: ⟦kari at example.no⟧}', 'kontakt: {navn: Kari, epost: kari@example.no}'),
   'ugyldig-telefon': ofHeader('kontakt: {navn: Kari, tlf: ⟦1234567⟧}', 'kontakt: {navn: Kari, tlf: 51 72 90 63}'),

@@ -1,0 +1,138 @@
+import type { Entry } from '../archive-types.js'
+import type { Author, EventDetails } from '../article/metadata-types.js'
+import { isDay, withOffset, type LocalTime, type PlainDate } from '../norwegian/day.js'
+import { slugify } from '../norwegian/slug.js'
+import { formatPhone } from '../norwegian/format.js'
+import { whole, wholeTarget } from './addresses.js'
+import { isPast, movedTo, timesOf } from './event-view.js'
+import { centreOf } from './frame.js'
+import { logo, picture } from './picture.js'
+import { revised } from './revised.js'
+import { topicLinks, voiceOf, type Site } from './site.js'
+import { publisher, some, type Thing } from './structured.js'
+
+/** Gives the site and who publishes it, for the front page. */
+export function siteThings({ archive, language }: Site): Thing[] {
+  const { settings } = archive
+  const found = logo(archive, settings.logo)
+  return [
+    {
+      ...publisher(settings),
+      address: settings.postalAddress,
+      email: settings.contact.email,
+      telephone: settings.contact.phone === null ? undefined : formatPhone(settings.contact.phone),
+      logo: found === null ? undefined : imageThing(wholeTarget(settings, found.src, ''), found),
+    },
+    { '@type': 'WebSite', name: settings.name, url: whole(settings, ''), inLanguage: language, publisher: { '@id': publisher(settings)['@id'], '@type': 'Organization', name: settings.publisher } },
+  ]
+}
+
+/** Gives an article as news, or as the event it tells of. No person is named but those who wrote it: whom it is about is between them and the editors. */
+export function articleThing(site: Site, entry: Entry): Thing {
+  return entry.article.meta.event === null ? newsThing(site, entry) : eventThing(site, entry, entry.article.meta.event)
+}
+
+function newsThing(site: Site, entry: Entry): Thing {
+  const { settings } = site.archive
+  const { article: { meta, reading }, address } = entry
+  const voice = voiceOf(meta.language)
+  return {
+    '@type': 'NewsArticle',
+    ...common(site, entry),
+    headline: meta.title,
+    mainEntityOfPage: whole(settings, address),
+    datePublished: meta.date,
+    dateModified: revised(meta),
+    articleSection: some([voice.words.types[meta.type], ...topicLinks(site, meta.topics, voice.language).map(({ text }) => text)]),
+    keywords: some(meta.tags),
+    wordCount: reading.words,
+    isAccessibleForFree: true,
+    author: some(meta.authors.map((author) => authorThing(site, author))),
+    publisher: publisher(settings),
+    sourceOrganization: centreThing(site, meta.centre),
+    correction: some(meta.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text }))),
+  }
+}
+
+function eventThing(site: Site, entry: Entry, event: EventDetails): Thing {
+  const { archive: { settings, now } } = site
+  const { meta } = entry.article
+  const moved = movedTo(event)
+  const open = !isPast(event, now) && event.status !== 'avlyst'
+  const free = event.price !== null && /^gratis(?!\p{L})/iu.test(event.price)
+  const times = timesOf(event)
+  const state = {
+    eventStatus: `https://schema.org/${event.status === 'avlyst' ? 'EventCancelled' : event.status !== 'utsatt' ? 'EventScheduled' : moved === null ? 'EventPostponed' : 'EventRescheduled'}`,
+    ...placeOf(event, open, whole(settings, entry.address)),
+  }
+  return {
+    '@type': 'Event',
+    ...common(site, entry),
+    name: meta.title,
+    ...state,
+    startDate: at(moved ?? event.start),
+    ...(moved === null ? { endDate: event.end === null ? undefined : at(event.end) } : { previousStartDate: at(event.start) }),
+    organizer: event.organiser === null ? centreThing(site, meta.centre) : { '@type': 'Organization', name: event.organiser },
+    audience: event.audience === null ? undefined : { '@type': 'Audience', audienceType: event.audience },
+    isAccessibleForFree: free ? true : undefined,
+    offers: open && event.signUp !== null && /^https?:/i.test(event.signUp) ? {
+      '@type': 'Offer',
+      url: event.signUp,
+      availability: `https://schema.org/${event.status === 'fullt' ? 'SoldOut' : 'InStock'}`,
+      ...(free ? { price: 0, priceCurrency: 'NOK' } : {}),
+      validThrough: event.deadline ?? undefined,
+    } : undefined,
+    subEvent: times.length < 2 ? undefined : times.map(({ start, end }) => ({
+      '@type': 'Event', name: meta.title, ...state, startDate: at(start), endDate: end === null ? undefined : at(end),
+    })),
+  }
+}
+
+/** What an article and an event have in common. */
+function common(site: Site, { article: { meta, path }, address }: Entry) {
+  const { archive } = site
+  const found = picture(archive, path, meta.image)
+  return {
+    url: whole(archive.settings, address),
+    description: meta.lead,
+    inLanguage: meta.language,
+    image: found && meta.image ? { ...imageThing(wholeTarget(archive.settings, found.src, address), found), creditText: meta.image.credit.name } : undefined,
+  }
+}
+
+/** Where an event is: in a room, on the net, or both. The way in is said for as long as it leads anywhere. */
+function placeOf({ place, address, onlineUrl }: EventDetails, open: boolean, page: string) {
+  const online: Thing[] = onlineUrl === null ? [] : [{ '@type': 'VirtualLocation', url: open ? onlineUrl : page }]
+  // Those who meet on the net often say so where others name a room.
+  const isRoom = address !== null || (place !== null && !(onlineUrl !== null && /digital|nett|teams|zoom/i.test(place)))
+  const room: Thing[] = isRoom ? [{ '@type': 'Place', name: place ?? (address as string), address: address ?? (place as string) }] : []
+  const mode = online.length === 0 ? 'Offline' : isRoom ? 'Mixed' : 'Online'
+  return {
+    location: some([...room, ...online]),
+    eventAttendanceMode: room.length + online.length === 0 ? undefined : `https://schema.org/${mode}EventAttendanceMode`,
+  }
+}
+
+/** A byline is of a person where it has the form of a person's name, and else of those who sign together. */
+function authorThing({ groups, archive: { settings } }: Site, { id, name, role }: Author): Thing {
+  const group = groups.authors.get(id ?? slugify(name) ?? '')
+  const together = [settings.name, settings.publisher, ...settings.centres.map((centre) => centre.name)]
+  const isPerson = /\s\p{Lu}\S*$/u.test(name) && !together.includes(name)
+  return {
+    '@type': isPerson ? 'Person' : 'Organization',
+    name,
+    ...(isPerson ? { jobTitle: role ?? undefined } : {}),
+    url: group ? whole(settings, group.address) : undefined,
+  }
+}
+
+function centreThing(site: Site, id: string): Thing | undefined {
+  const centre = centreOf(site, id)
+  const group = site.groups.centres.get(centre?.id ?? '')
+  return centre && { '@type': 'Organization', name: centre.name, url: group ? whole(site.archive.settings, group.address) : undefined }
+}
+
+const imageThing = (url: string, { width, height }: { readonly width: number | null; readonly height: number | null }): Thing => (
+  { '@type': 'ImageObject', url, width: width ?? undefined, height: height ?? undefined })
+
+const at = (time: LocalTime | PlainDate): string => (isDay(time) ? time : withOffset(time))
