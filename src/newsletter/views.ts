@@ -1,4 +1,5 @@
 import type { Archive } from '../archive-types.js'
+import { movedTo, timesOf } from '../article/event-days.js'
 import type { Article } from '../article/article.js'
 import type { EventDetails, Language, Metadata } from '../article/metadata-types.js'
 import { formatDay, formatEventTime, type SiteLanguage } from '../norwegian/format.js'
@@ -117,10 +118,10 @@ function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds
 
 function eventView(event: EventDetails, language: SiteLanguage, statusLang: Language | null, say: (text: string) => string): StoryView['event'] {
   const words = siteStrings(language).event
+  const moved = movedTo(event)
   const place = event.place ?? event.address ?? (event.onlineUrl === null ? null : words.online)
-  const times = event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
   return {
-    times: times.map((time) => formatEventTime(time, language)),
+    times: moved === null ? timesOf(event).map((time) => formatEventTime(time, language)) : [formatDay(moved, language)],
     place: place && say(place),
     status: event.status === 'planlagt' ? null : { word: statusWord(event, language, event.status), lang: statusLang },
     message: event.message && say(event.message),

@@ -100,8 +100,9 @@ export function osloInstant(time: LocalTime): number {
 
 /** A time in Oslo with how far its clocks are ahead of UTC: `2026-11-26T10:00:00+01:00`. */
 export function withOffset(time: LocalTime): string {
-  const hours = osloOffset(osloInstant(time)) / 3_600_000
-  return `${time}:00+0${hours}:00`
+  const minutes = Math.trunc(osloOffset(osloInstant(time)) / 60_000)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${time}:00+${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`
 }
 
 /** Reads a time in Oslo: `2026-06-08 10:00`, with a point for the colon, and with a T or «kl.» between. */

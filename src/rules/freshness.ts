@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../archive-types.js'
-import type { EventDetails } from '../article/metadata-types.js'
+import { plannedDays } from '../article/event-days.js'
 import { collector, type Diagnostic, type Report } from '../diagnostic.js'
 import { addDays, type PlainDate } from '../norwegian/day.js'
 import type { Span } from '../source.js'
@@ -33,7 +33,7 @@ function inspectFreshness({ article: { meta, places, reading } }: Entry, now: Pl
   const { event, reviewBy, lead } = meta
   if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, places['revideres'] ?? header)
   if (!event || event.status === 'avlyst' || event.status === 'utsatt') return
-  const last = lastDay(event)
+  const last = plannedDays(event)[1]
   if (last >= now) {
     if (event.deadline && event.deadline < now && event.status === 'planlagt') {
       report('frist-ute', { day: event.deadline }, places['arrangement.pameldingsfrist'] ?? header)
@@ -45,7 +45,3 @@ function inspectFreshness({ article: { meta, places, reading } }: Entry, now: Pl
     report('arrangement-over', { day: last, found: said[0] }, places['arrangement.start'] ?? header)
   }
 }
-
-/** The last day of an event or of its gatherings. */
-const lastDay = ({ start, end, sessions }: EventDetails): PlainDate =>
-  [start, end ?? start, ...sessions.map((session) => session.end ?? session.start)].map((time) => time.slice(0, 10)).sort().at(-1) as PlainDate

@@ -12,7 +12,7 @@ import { centreOf, frame, frameShape } from './frame.js'
 import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
 import { revised } from './revised.js'
 import type { Step } from './structured.js'
-import { articleThing } from './things.js'
+import { articleThings } from './things.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, voiceOf, type Site, type Voice } from './site.js'
 
 /** Words a reader takes in a minute; a common figure for Norwegian prose. */
@@ -62,7 +62,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       centre: meta.centre,
       shareImage: found?.src ?? null,
       days: { published: meta.date, modified: changed },
-      things: [articleThing(site, entry)],
+      things: articleThings(site, entry),
       trail: [...trail(site, meta), { name: meta.title, address }],
       ...(meta.type === 'arrangement' ? { under: 'events' as const } : {}),
       ...(meta.event ? { calendar: { title: meta.title, address: eventFile(entry) } } : {}),

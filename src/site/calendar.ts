@@ -1,11 +1,11 @@
 import type { Entry } from '../archive-types.js'
+import { isPast, movedTo, timesOf } from '../article/event-days.js'
 import type { EventDetails, Metadata } from '../article/metadata-types.js'
 import { addDays, daysBetween, isDay, osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
 import { statusWord } from './card.js'
-import { isPast, movedTo, timesOf } from './event-view.js'
 import { calendarFile, textValue } from './ical.js'
 import { revised } from './revised.js'
 import { voiceOf, type Site, type Voice } from './site.js'
@@ -64,7 +64,7 @@ function entriesOf(settings: Settings, { article: { slug, meta }, address }: Ent
     `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `CREATED:${utc(meta.date)}`, `SEQUENCE:${sequence(meta, event)}`,
     ...timeLines(slot),
     `SUMMARY:${textValue(summary(meta, event, slot, voice))}`,
-    `DESCRIPTION:${[event.message ?? '', meta.lead, page].filter((part) => part !== '').map(textValue).join('\\n\\n')}`,
+    `DESCRIPTION:${description(meta, event, page, voice)}`,
     ...place(event, voice),
     `URL:${page}`, `STATUS:${slot.status}`, ...(slot.status === 'CONFIRMED' ? [] : ['TRANSP:TRANSPARENT']),
   ])
@@ -94,6 +94,12 @@ function summary(meta: Metadata, event: EventDetails, { number }: Slot, { words,
   const status = statusWord(event, language)
   const title = number === null ? meta.title : `${meta.title} (${words.event.gathering(number, event.sessions.length)})`
   return status === null ? title : `${status}: ${title}`
+}
+
+/** What an entry says beside its title: the message first, because it is news, and last the way to the page. */
+function description({ lead }: Metadata, { message, onlineUrl, status }: EventDetails, page: string, { words: { event: words } }: Voice): string {
+  const join = onlineUrl === null || status === 'avlyst' ? '' : `${words.join}: ${onlineUrl}`
+  return [message ?? '', lead, join, page].filter((part) => part !== '').map(textValue).join('\\n\\n')
 }
 
 function place({ place: name, address, onlineUrl }: EventDetails, { words: { event: words } }: Voice): string[] {

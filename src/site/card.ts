@@ -1,10 +1,11 @@
 import type { Entry } from '../archive-types.js'
+import { eventDay } from '../article/event-days.js'
 import type { EventDetails } from '../article/metadata-types.js'
 import type { SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
-import { eventDay, eventTime } from './event-view.js'
+import { eventTime } from './event-view.js'
 import { picture, pictureShape } from './picture.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, type Site } from './site.js'
 

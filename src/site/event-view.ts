@@ -1,5 +1,6 @@
-import { isDay, type LocalTime, type PlainDate } from '../norwegian/day.js'
+import { isPast, movedTo, plannedDays, timesOf } from '../article/event-days.js'
 import type { EventDetails } from '../article/metadata-types.js'
+import type { PlainDate } from '../norwegian/day.js'
 import { formatDay, formatDays, formatEventTime, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { asUrl, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
@@ -16,23 +17,6 @@ export const eventShape = object({
 })
 type Line = View<typeof lineShape>
 
-/** The day that an event is put off to; null where it is not, or nobody knows. */
-export const movedTo = ({ status, newDay }: EventDetails): PlainDate | null => (status === 'utsatt' ? newDay : null)
-
-/** Gives the times of an event: each gathering, or the one time it has. */
-export function timesOf(event: EventDetails): readonly Pick<EventDetails, 'start' | 'end' | 'allDay'>[] {
-  return event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
-}
-
-/** Gives the first and the last day of an event as it was planned, its gatherings included. */
-function plannedDays(event: EventDetails): readonly [PlainDate, PlainDate] {
-  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), dayOf(end ?? start)]).sort()
-  return [days[0] as PlainDate, days.at(-1) as PlainDate]
-}
-
-/** Gives the day an event begins, by which it is listed: the new one where it is put off to another. */
-export const eventDay = (event: EventDetails): PlainDate => movedTo(event) ?? plannedDays(event)[0]
-
 /** Gives when an event is, in a line: one of several gatherings from the first day to the last. */
 export function eventTime(event: EventDetails, language: SiteLanguage): string {
   const { sessions } = event
@@ -41,9 +25,6 @@ export function eventTime(event: EventDetails, language: SiteLanguage): string {
   if (sessions.length === 0) return formatEventTime(event, language)
   return `${formatDays(...plannedDays(event), language)}, ${siteStrings(language).event.gatherings(sessions.length)}`
 }
-
-/** Whether the last day of an event is before `now`. */
-export const isPast = (event: EventDetails, now: PlainDate): boolean => (movedTo(event) ?? plannedDays(event)[1]) < now
 
 /** Gives what a page says of its event on the day `now`, `calendar` being its own calendar file; one that is over or cancelled has no sign-up and no link to join. */
 export function eventView(event: EventDetails, voice: Voice, now: PlainDate, calendar: Url): View<typeof eventShape> {
@@ -86,5 +67,3 @@ function signUp(value: string | null, open: boolean, label: string, lang: string
   const address = /^(https?:|mailto:)/i.test(value) ? value : /^\S+@\S+\.\S+$/.test(value) ? `mailto:${value}` : null
   return [address === null ? { text: value, lang: null, iso: null, href: null } : { text: label, lang, iso: null, href: asUrl(address) }]
 }
-
-const dayOf = (time: LocalTime | PlainDate): PlainDate => (isDay(time) ? time : (time.slice(0, 10) as PlainDate))

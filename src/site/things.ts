@@ -1,10 +1,10 @@
 import type { Entry } from '../archive-types.js'
+import { isPast, movedTo, timesOf } from '../article/event-days.js'
 import type { Author, EventDetails } from '../article/metadata-types.js'
 import { isDay, withOffset, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { slugify } from '../norwegian/slug.js'
 import { formatPhone } from '../norwegian/format.js'
 import { whole, wholeTarget } from './addresses.js'
-import { isPast, movedTo, timesOf } from './event-view.js'
 import { centreOf } from './frame.js'
 import { logo, picture } from './picture.js'
 import { revised } from './revised.js'
@@ -27,9 +27,10 @@ export function siteThings({ archive, language }: Site): Thing[] {
   ]
 }
 
-/** Gives an article as news, or as the event it tells of. No person is named but those who wrote it: whom it is about is between them and the editors. */
-export function articleThing(site: Site, entry: Entry): Thing {
-  return entry.article.meta.event === null ? newsThing(site, entry) : eventThing(site, entry, entry.article.meta.event)
+/** Gives an article as news, and the event it tells of. No person is named but those who wrote it: whom it is about is between them and the editors. */
+export function articleThings(site: Site, entry: Entry): Thing[] {
+  const { type, event } = entry.article.meta
+  return [...(type === 'arrangement' && event ? [] : [newsThing(site, entry)]), ...(event ? [eventThing(site, entry, event)] : [])]
 }
 
 function newsThing(site: Site, entry: Entry): Thing {
@@ -43,6 +44,8 @@ function newsThing(site: Site, entry: Entry): Thing {
     mainEntityOfPage: whole(settings, address),
     datePublished: meta.date,
     dateModified: revised(meta),
+    expires: meta.validUntil ?? undefined,
+    isBasedOn: meta.source?.url ?? undefined,
     articleSection: some([voice.words.types[meta.type], ...topicLinks(site, meta.topics, voice.language).map(({ text }) => text)]),
     keywords: some(meta.tags),
     wordCount: reading.words,

@@ -24,7 +24,7 @@ test('what the document says wins over what the articles say', () => {
 test('words follow a story into the other Norwegian, and stay around any other language', () => {
   const postponed = { type: 'arrangement', event: event('2026-08-01T10:00', null, { status: 'utsatt', newDay: day('2026-09-01') }) } as const
   const lead = (changes: Parameters<typeof article>[1], using?: Settings) => view([article('a', { ...postponed, ...changes })], {}, using).lead
-  expect(lead({})).toMatchObject({ lang: null, aroundLang: null, event: { status: { word: 'Utsatt til 1. september 2026', lang: null } }, readStory: 'Les hele saken' })
+  expect(lead({})).toMatchObject({ lang: null, aroundLang: null, event: { times: ['1. september 2026'], status: { word: 'Utsatt til 1. september 2026', lang: null } }, readStory: 'Les hele saken' })
   expect(lead({ language: 'nn' })).toMatchObject({ lang: 'nn', aroundLang: 'nn', event: { status: { word: 'Utsett til 1. september 2026', lang: null } }, readStory: 'Les heile saka' })
   expect(lead({ language: 'en' })).toMatchObject({ lang: 'en', aroundLang: null, event: { status: { lang: 'nb' } }, readStory: 'Les hele saken' })
   const nynorsk: Settings = { ...settings, defaults: { ...settings.defaults, language: 'nn' } }

@@ -54,6 +54,13 @@ test.each([['2026-03-28T12:00', '11:00'], ['2026-03-29T03:00', '01:00'], ['2026-
   expect(fileOf({ start: time(start), end: null }).events[0]?.utc.slice(11)).toBe(utc)
 })
 
+test('the way to join is told for as long as there is something to join', () => {
+  const onlineUrl = 'https://mote.example/?a=1,2;b'
+  expect(fileOf({ onlineUrl }).events[0]?.description).toContain(`\n\nDelta digitalt: ${onlineUrl}\n\nhttps://havn.example/`)
+  expect(fileOf({ onlineUrl, place: null, address: null }).events[0]?.location).toBe('Digitalt')
+  expect(fileOf({ onlineUrl, status: 'avlyst' }).text).not.toContain('mote.example')
+})
+
 test('whole days end on the day after their last, as the format has it', () => {
   const whole = { start: day('2026-12-10'), end: day('2026-12-12'), allDay: true }
   expect(fileOf(whole).events[0]).toMatchObject({ start: '2026-12-10', end: '2026-12-13' })

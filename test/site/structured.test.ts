@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect, test } from 'vitest'
 import { makeSite } from '../../src/site/make-site.js'
 import { dataBlock } from '../../src/site/structured.js'
-import { articleThing } from '../../src/site/things.js'
+import { articleThings } from '../../src/site/things.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
 import { archiveOf, article, day, event, everyKind, siteOf, time } from './archive-factory.js'
 
@@ -22,7 +22,7 @@ const state = { eventStatus: ['enum:EventScheduled|EventCancelled|EventPostponed
 const rules: Readonly<Record<string, Rule>> = {
   NewsArticle: {
     required: { headline: ['Text'], url: ['URL'], mainEntityOfPage: ['URL'], datePublished: when, dateModified: when, inLanguage: ['Language'], author: ['@Person', '@Organization'], publisher: ['@Organization'], description: ['Text'] },
-    other: { image: ['@ImageObject'], articleSection: ['Text'], keywords: ['Text'], wordCount: ['Integer'], isAccessibleForFree: ['Boolean'], sourceOrganization: ['@Organization'], correction: ['@CorrectionComment'] },
+    other: { image: ['@ImageObject'], articleSection: ['Text'], keywords: ['Text'], wordCount: ['Integer'], isAccessibleForFree: ['Boolean'], sourceOrganization: ['@Organization'], correction: ['@CorrectionComment'], expires: when, isBasedOn: ['URL'] },
   },
   Event: {
     required: { name: ['Text'], startDate: when, location: ['@Place', '@VirtualLocation'], ...state },
@@ -153,7 +153,7 @@ test('a page that is not to be found says nothing, and no page names whom it is 
   expect(thingsIn(site.get('404.html') ?? '')).toEqual([])
   const people: Metadata['people'] = [{ name: 'Kari Nordmann', anonymous: false, role: 'pårørende', affiliation: null, ground: 'samtykke', consent: { date: day('2026-01-01'), scope: ['nettsted'], validUntil: null, archiveRef: null } }]
   const made = archiveOf([article('samtale', { people })])
-  expect(JSON.stringify(articleThing(makeSite(made.archive, { path: 'stil.css', early: [] }), made.archive.entries[0] as (typeof made.archive.entries)[number]))).not.toMatch(/Kari|pårørende/)
+  expect(JSON.stringify(articleThings(makeSite(made.archive, { path: 'stil.css', early: [] }), made.archive.entries[0] as (typeof made.archive.entries)[number]))).not.toMatch(/Kari|pårørende/)
 })
 
 test('nothing that is written can end the data block or begin another element', () => {

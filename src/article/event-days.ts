@@ -1,0 +1,24 @@
+import type { LocalTime, PlainDate } from '../norwegian/day.js'
+import type { EventDetails } from './metadata-types.js'
+
+/** Gives the day that an event is put off to; null where it is not put off, or nobody knows to when. */
+export const movedTo = ({ status, newDay }: EventDetails): PlainDate | null => (status === 'utsatt' ? newDay : null)
+
+/** Gives the times of an event as it was planned: each gathering, or the one time it has. */
+export function timesOf(event: EventDetails): readonly Pick<EventDetails, 'start' | 'end' | 'allDay'>[] {
+  return event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
+}
+
+/** Gives the first and the last day of an event as it was planned, its gatherings included. */
+export function plannedDays(event: EventDetails): readonly [PlainDate, PlainDate] {
+  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), dayOf(end ?? start)]).sort()
+  return [days[0] as PlainDate, days.at(-1) as PlainDate]
+}
+
+/** Gives the day an event begins, by which it is listed: the new one where it is put off to another. */
+export const eventDay = (event: EventDetails): PlainDate => movedTo(event) ?? plannedDays(event)[0]
+
+/** Whether the last day of an event is before `now`. */
+export const isPast = (event: EventDetails, now: PlainDate): boolean => (movedTo(event) ?? plannedDays(event)[1]) < now
+
+const dayOf = (time: LocalTime | PlainDate): PlainDate => time.slice(0, 10) as PlainDate
