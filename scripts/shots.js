@@ -17,7 +17,7 @@ const pages = {
   nynorsk: 'artikler/stafettpinnen-som-ikkje-fall/', comment: 'artikler/kall-meg-gjerne-kollega/', guide: 'artikler/kjoreregler-for-alkohol-og-jobb/',
   event: 'artikler/tre-morgener-om-alkohol-og-aldring/', cancelled: 'artikler/samling-for-erfaringskonsulenter-pa-hamar/', series: 'artikler/samtalen-pa-jobben/',
   expired: 'artikler/ti-ar-rundt-samme-bord/', withdrawn: 'artikler/samtalen-hos-legen/', topic: 'tema/erfaringskompetanse/', centre: 'senter/oslo/',
-  year: 'arkiv/2026/', events: 'arrangementer/', issue: 'nyhetsbrev/2026-10/', issues: 'nyhetsbrev/', missing: '404.html',
+  year: 'arkiv/2026/', events: 'arrangementer/', issue: 'nyhetsbrev/2026-10/', issues: 'nyhetsbrev/', missing: '404.html', search: 'sok/?q=erfaring', 'search-empty': 'sok/', 'search-none': 'sok/?q=xylofon',
 }
 const mails = { 'mail-full': 'full', 'mail-compact': 'compact', 'mail-text': 'text' }
 const widths = [320, 768, 1440]
@@ -41,7 +41,7 @@ async function build(layout) {
 }
 
 function serve(root) {
-  const types = { html: 'text/html; charset=utf-8', css: 'text/css', svg: 'image/svg+xml', jpg: 'image/jpeg', png: 'image/png', woff2: 'font/woff2' }
+  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', jpg: 'image/jpeg', png: 'image/png', woff2: 'font/woff2' }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     try {

@@ -23,6 +23,7 @@ export type Reason =
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'mjml'; readonly detail: string }
+  | { readonly kind: 'search'; readonly detail: string }
 
 /** 1 something of the project's, 2 wrong usage, 3 the machine. */
 export type ExitCode = 1 | 2 | 3

@@ -1,15 +1,29 @@
-/** A file of dist/: its path, the hash of all that decides its bytes, and the bytes when somebody asks, or the file of the project that holds them. */
-export type Output = Made | Copied
+/** What dist/ is to hold: files, and folders of files that are made together. */
+export type Output = Made | Copied | Folder
 
+/** A file: its path, the hash of all that decides its bytes, and the bytes when somebody asks. */
 export interface Made {
   readonly path: string
   readonly key: string
   make(): string | Uint8Array | Promise<string | Uint8Array>
 }
 
-/** `from` is relative to the project's root; publishing lets the system copy it, so that pictures are never held in memory. */
+/** A file of the project; `from` is relative to its root. Publishing lets the system copy it, so that pictures are never held in memory. */
 export interface Copied {
   readonly path: string
   readonly key: string
   readonly from: string
+}
+
+/** A folder, its path ending in a slash, whose files have names that only making them tells; the key decides them all. */
+export interface Folder {
+  readonly path: string
+  readonly key: string
+  makeFiles(): Promise<readonly FolderFile[]>
+}
+
+/** A file of a folder; its path is relative to the folder's. */
+export interface FolderFile {
+  readonly path: string
+  readonly bytes: Uint8Array
 }

@@ -55,6 +55,8 @@ export interface Settings {
   readonly contact: { readonly email: string; readonly phone: string | null }
   readonly accessibilityUrl: string | null
   readonly privacyUrl: string | null
+  /** Whether the site has a search page. */
+  readonly search: boolean
   /** The site's own logo, a picture below articles/. */
   readonly logo: string | null
   readonly centres: readonly Centre[]

@@ -4,7 +4,7 @@ import { nearest } from './norwegian/nearest.js'
 import { listOf, optional, record, required, someOf, usual, type Across, type Found } from './schema/collections.js'
 import { firstLine, readDocument } from './schema/document.js'
 import { mapped, type Field, type KeyAbout } from './schema/field.js'
-import { email, fileName, link, number, phone, text } from './schema/values.js'
+import { email, fileName, flag, link, number, phone, text } from './schema/values.js'
 import { parseYaml } from './schema/yaml.js'
 import { checkCentres, palettes, usualPalettes } from './settings/colours.js'
 import { centre, host, knownPerson, newsletter, rules, siteUrl, spelling, topic, usualNewsletter, wordAdvice } from './settings/fields.js'
@@ -31,6 +31,7 @@ const keys = {
   ),
   accessibilityUrl: optional('tilgjengelighet', link(), 'Adressen til tilgjengelighetserklæringen.'),
   privacyUrl: optional('personvern', link({ relative: true }), 'Adressen til personvernerklæringen.'),
+  search: usual('sok', flag(), true, 'Om nettstedet har en søkeside.', { example: 'nei' }),
   logo: optional('logo', fileName('logoer/magasinet.svg'), 'Nettstedets logo, i mappen articles.'),
   centres: required('sentre', someOf(centre), 'Sentrene bak nettstedet.'),
   topics: required('temaer', someOf(topic), 'Temaene sakene ordnes etter.'),

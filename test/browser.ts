@@ -25,7 +25,7 @@ export function launchChromium(): Promise<Browser> {
 }
 
 const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', png: 'image/png', svg: 'image/svg+xml', xml: 'application/xml', json: 'application/json', pdf: 'application/pdf', woff2: 'font/woff2',
+  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', png: 'image/png', svg: 'image/svg+xml', xml: 'application/xml', json: 'application/json', pdf: 'application/pdf', woff2: 'font/woff2',
 }
 
 /** Serves files from memory, `basePath` being the site's own path; what is not there is answered with 404.html. */

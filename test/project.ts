@@ -19,6 +19,7 @@ sentre: [{id: nord, navn: Senter Nord}, {id: fjell, navn: Senter Fjell}]
 temaer:
   - {id: bolig, navn: {nb: Bolig, nn: Bustad}}
   - {id: skole, navn: {nb: Skole, nn: Skule}}
+sok: nei
 standard: {senter: fjell, sprak: nb, forfatter: Kari Åsen}
 nyhetsbrev:
   tittel: Prøvebrevet

@@ -31,7 +31,7 @@ export async function makeOutputs(project: Project, archive: PlacedArchive, cach
   const siteIssues = resolved.map(({ issue, value }): SiteIssue => ({ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), ...value! }))
   const mails = archive.issues.map((issue) => issueMail(archive, issue, templates.value!, remembered(cache, renderMjml)))
   for (const mail of mails) diagnostics.push(...await mail.inspect())
-  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, fonts: project.files })
+  const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, files: project.files })
   return { outputs: [...site, ...mails.flatMap(({ outputs }) => outputs)], diagnostics }
 }
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
-import type { Output } from '../output.js'
+import type { Copied, Folder, Made, Output } from '../output.js'
 import { digestFile } from './digest-file.js'
 import { mark, readTree, type Tree } from './dist.js'
 import * as io from './io.js'
 import { commit, discardDraft, makeStage, manifestPath, settle, stageOf, type Step } from './journal.js'
 import { withLock, type Lock } from './lock.js'
-import { isAsLaid, isSame, readManifest, sealManifest, type Laid } from './manifest.js'
+import { isAsLaid, isSame, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
 import { checkPaths, isSafePath, isWithin } from './paths.js'
 import { replace } from './seal.js'
 
@@ -24,12 +24,12 @@ export interface Published {
  * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it.
  */
 export async function publish(root: string, outputs: readonly Output[], { lock }: { readonly lock?: Lock } = {}): Promise<Published> {
-  checkPaths(outputs.map(({ path }) => path))
+  checkPaths(outputs.map((output) => ('makeFiles' in output ? output.path.replace(/\/$/, '') : output.path)))
   if (!outputs.some(({ path }) => path === mark)) throw new Error(`without ${mark} the next run would not know dist/ again`)
   return lock ? publishLocked(lock, outputs) : withLock(root, (own) => publishLocked(own, outputs))
 }
 
-async function publishLocked(lock: Lock, outputs: readonly Output[]): Promise<Published> {
+async function publishLocked(lock: Lock, promised: readonly Output[]): Promise<Published> {
   const { root } = lock
   settle(lock)
   const tree = readTree(join(root, 'dist'))
@@ -37,6 +37,7 @@ async function publishLocked(lock: Lock, outputs: readonly Output[]): Promise<Pu
   const after = new Map<string, Laid>()
   const written: string[] = []
   try {
+    const outputs = await unfold(root, promised, tree, before)
     for (const output of outputs) {
       const present = tree.files.has(output.path) ? filePresent(root, output.path, before.get(output.path)) : undefined
       const laid = present?.madeFrom(output.key) ?? await renew(root, output, present, written)
@@ -51,6 +52,22 @@ async function publishLocked(lock: Lock, outputs: readonly Output[]): Promise<Pu
     io.attempt(() => discardDraft(root), undefined)
     throw error
   }
+}
+
+type File = Made | Copied
+
+/** Gives the files there are to be, those of a folder in its place. What a folder holds is known from when it was laid, or made if its key is new or a file is not as it was left. */
+async function unfold(root: string, outputs: readonly Output[], tree: Tree, before: Manifest): Promise<readonly File[]> {
+  const filesOf = async ({ path: folder, key, makeFiles }: Folder): Promise<readonly File[]> => {
+    const laid = [...before].filter(([path, one]) => path.startsWith(folder) && one.key === key)
+    const isWhole = laid.length > 0 && laid.every(([path, one]) => tree.files.has(path) && filePresent(root, path, one)?.madeFrom(key))
+    if (isWhole) return laid.map(([path]) => ({ path, key, make: () => io.read(join(root, 'dist', path)) }))
+    return (await makeFiles()).map(({ path, bytes }) => ({ path: folder + path, key, make: () => bytes }))
+  }
+  if (!outputs.some((output) => 'makeFiles' in output)) return outputs as readonly File[]
+  const files = (await Promise.all(outputs.map(async (output) => ('makeFiles' in output ? filesOf(output) : [output])))).flat()
+  checkPaths(files.map(({ path }) => path))
+  return files
 }
 
 /** A file of dist/ and what is known of it; its hash is read only when somebody asks. */
@@ -74,7 +91,7 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
 }
 
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already; its place in `written` is its slot. */
-async function renew(root: string, output: Output, present: Present | undefined, written: string[]): Promise<Laid> {
+async function renew(root: string, output: File, present: Present | undefined, written: string[]): Promise<Laid> {
   const { path, key } = output
   const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await output.make())
   if (present?.stat.size === size && present.hash() === hash) return { key, size, mtimeMs: present.stat.mtimeMs, hash }
@@ -104,7 +121,7 @@ function fileContent(root: string, from: string): Content {
 }
 
 /** The steps from the tree to the outputs: what goes or is in the way, folders that empty, folders that are new, and the files in the stage. */
-function plan(tree: Tree, outputs: readonly Output[], written: readonly string[], removed: readonly string[]): Step[] {
+function plan(tree: Tree, outputs: readonly File[], written: readonly string[], removed: readonly string[]): Step[] {
   const needed = new Set<string>()
   for (const { path } of outputs) {
     for (let end = path.lastIndexOf('/'); end > 0 && !needed.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) needed.add(path.slice(0, end))

@@ -26,6 +26,8 @@ export const frameShape = object({
   description: maybe(text),
   canonical: maybe(url),
   noindex: flag,
+  /** What the page may load and run (Content-Security-Policy). */
+  policy: text,
   style: url,
   fonts: list(url),
   icon: url,
@@ -68,7 +70,11 @@ export interface Page {
   readonly trail?: readonly Step[]
   readonly feed?: { readonly title: string; readonly address: string }
   readonly calendar?: { readonly title: string; readonly address: string }
+  readonly policy?: string
 }
+
+/** What a page may load and run: the site's own style, pictures and fonts, and no script. */
+export const usualPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
 
 /** Gives what stands around a page. */
 export function frame(site: Site, page: Page): Frame {
@@ -91,6 +97,7 @@ export function frame(site: Site, page: Page): Frame {
       ...(page.feed ? [{ title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] : []),
       ...(page.calendar ? [{ title: page.calendar.title, type: 'text/calendar', href: href(settings, page.calendar.address) }] : []),
     ],
+    policy: page.policy ?? usualPolicy,
     share: page.address === null ? null : {
       title: page.title ?? settings.name,
       description: page.description,
@@ -123,6 +130,7 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
     { part: 'events', text: words.events, address: 'arrangementer/' },
     { part: 'issues', text: words.issues, address: 'nyhetsbrev/' },
     ...years.slice(0, 1).map(({ address }) => ({ part: 'archive', text: words.archive, address })),
+    ...(settings.search ? [{ part: 'search', text: words.search, address: 'sok/' }] : []),
   ]
   return {
     style,

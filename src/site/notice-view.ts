@@ -3,11 +3,22 @@ import { list, maybe, object, text, url, type View } from '../templates/shape.js
 import { siteStrings } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
 import { card, cardShape } from './card.js'
-import { frame, frameShape } from './frame.js'
+import { frame, frameShape, usualPolicy } from './frame.js'
+import { searchAddress } from './search-view.js'
 import { voiceOf, type Site } from './site.js'
 
 /** A page that stands where nothing is: withdrawn, or never there. */
-export const noticeShape = object({ frame: frameShape, heading: text, text, home: object({ text, href: url }), latest: maybe(object({ heading: text, cards: list(cardShape) })) })
+export const noticeShape = object({
+  frame: frameShape,
+  heading: text,
+  text,
+  home: object({ text, href: url }),
+  search: maybe(object({ action: url, label: text, submit: text })),
+  latest: maybe(object({ heading: text, cards: list(cardShape) })),
+})
+
+/** A page with a form that leads to the search page; nothing else is allowed to it than to other pages. */
+const formPolicy = usualPolicy.replace("form-action 'none'", "form-action 'self'")
 
 /** Gives what stands at a withdrawn article's address: nothing of it but its language. */
 export function withdrawnView(site: Site, { article }: Entry): View<typeof noticeShape> {
@@ -17,19 +28,22 @@ export function withdrawnView(site: Site, { article }: Entry): View<typeof notic
     heading: words.article.withdrawn,
     text: words.article.withdrawnHint,
     home: { text: words.missing.home, href: href(site.archive.settings, '') },
+    search: null,
     latest: null,
   }
 }
 
 /** Gives the page that a server shows where it finds none. */
 export function missingView(site: Site): View<typeof noticeShape> {
-  const { missing: words, front } = siteStrings(site.language)
+  const { missing: words, front, search } = siteStrings(site.language)
+  const { settings } = site.archive
   const latest = site.archive.published.slice(0, 3)
   return {
-    frame: frame(site, { title: words.title, description: null, address: null, language: site.language }),
+    frame: frame(site, { title: words.title, description: null, address: null, language: site.language, ...(settings.search ? { policy: formPolicy } : {}) }),
     heading: words.title,
     text: words.text,
-    home: { text: words.home, href: href(site.archive.settings, '') },
+    home: { text: words.home, href: href(settings, '') },
+    search: settings.search ? { action: href(settings, searchAddress), label: search.label, submit: search.submit } : null,
     latest: latest.length === 0 ? null : { heading: front.latest, cards: latest.map((entry) => card(site, entry, site.language)) },
   }
 }

@@ -2,7 +2,7 @@ import { digest } from '../digest.js'
 import type { Archive, Asset, Entry } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
 import { hasPage } from '../archive/state.js'
-import type { Made, Output } from '../output.js'
+import type { Folder, Made, Output } from '../output.js'
 import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
@@ -19,6 +19,8 @@ import { assetsOf } from './picture.js'
 import { addressList, headers, robots, sitemap, type Listed } from './plain-files.js'
 import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
+import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
+import { searchDocuments } from './search/documents.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
 
@@ -30,15 +32,16 @@ export const siteShapes = {
   'site/issues.hbs': issuesShape,
   'site/list.hbs': listShape,
   'site/notice.hbs': noticeShape,
+  'site/search.hbs': searchShape,
 } as const satisfies Readonly<Record<string, Shape>>
 
-/** What the site needs beside the archive: issues newest first, the style files and the fonts they name. */
+/** What the site needs beside the archive: issues newest first, the style files, and what else lies among the templates: the fonts they name, the search page's script. */
 export interface SiteFiles {
   /** What tells this korus from another; pages that another made are made again. */
   readonly build: string
   readonly issues: readonly SiteIssue[]
   readonly styles: readonly Source[]
-  readonly fonts: readonly FontFile[]
+  readonly files: readonly FontFile[]
 }
 
 interface SitePage extends Listed {
@@ -48,10 +51,11 @@ interface SitePage extends Listed {
 }
 
 /** Gives every file of the site; nothing is rendered and no bytes are read until somebody asks for them. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, fonts }: SiteFiles): Output[] {
-  const style = stylesheet(archive.settings, styles, fonts)
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files }: SiteFiles): Output[] {
+  const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
-  const pages = sitePages(site, issues)
+  const search = archive.settings.search ? searchParts(site, issues, files, build) : null
+  const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const assets = publishedAssets(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && (state === 'published' || state === 'expired'))
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
@@ -68,6 +72,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     ...archive.topics.map((group) => feedOutput(topicFeed(group), feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
     plain(calendarAddress, siteCalendar(site)),
     ...events.map((entry) => plain(eventFile(entry), eventCalendar(site, entry))),
+    ...(search?.outputs ?? []),
     plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', robots(archive.settings)),
     plain('adresser.json', addressList([
@@ -79,6 +84,24 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...assets.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
   ]
+}
+
+/** Gives the search page, its script, and the folder of its index, which is made anew only when something that is indexed has changed. */
+function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly FontFile[], build: string): { readonly page: SitePage; readonly outputs: readonly (Made | Folder)[] } {
+  const documents = searchDocuments(site, issues)
+  const script = files.find(({ path }) => path === 'templates/site/search.js')
+  const scriptPath = script ? `${searchAddress}sok.${script.hash.slice(0, 8)}.js` : null
+  return {
+    page: { template: 'site/search.hbs', address: searchAddress, view: searchView(site, documents, scriptPath), changed: null, found: true },
+    outputs: [
+      ...(script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : []),
+      {
+        path: indexFolder,
+        key: hash(indexFolder, build, JSON.stringify(documents)),
+        makeFiles: async () => (await import('./search/make-index.js')).makeIndex(documents),
+      },
+    ],
+  }
 }
 
 function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {

@@ -44,6 +44,29 @@ describe('publish', () => {
     expect(snapshot(dist(root))).toEqual(files)
   })
 
+  test('makes a folder only where its key is new or a file of it is not as it was left, and keeps what did not change', async () => {
+    const root = temporaryFolder()
+    let made = 0
+    const folder = (key: string, files: Readonly<Record<string, string>>): Output => ({
+      path: 'sok/indeks/', key, makeFiles: async () => (made++, Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text) }))),
+    })
+    const [first, second] = [{ a: '1', 'b/c': '2' }, { a: '1', 'b/d': '3' }]
+    const inPlace = (files: Readonly<Record<string, string>>) => ({ ...mark, ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`sok/indeks/${path}`, text])) })
+    await publish(root, [...outputsOf(mark), folder('k', first)])
+    expect(await publish(root, [...outputsOf(mark), folder('k', first)])).toEqual({ written: [], removed: [], unchanged: 3 })
+    expect(made).toBe(1)
+    for (const spoil of [() => writeFileSync(join(dist(root), 'sok/indeks/a'), '9'), () => rmSync(join(dist(root), 'sok/indeks/b/c')), () => rmSync(join(root, '.korus'), { recursive: true })]) {
+      made = 0
+      spoil()
+      await publish(root, [...outputsOf(mark), folder('k', first)])
+      expect([made, snapshot(dist(root))]).toEqual([1, treeOf(inPlace(first))])
+    }
+    expect(await publish(root, [...outputsOf(mark), folder('l', second)])).toEqual({ written: ['sok/indeks/b/d'], removed: ['sok/indeks/b/c'], unchanged: 2 })
+    await expect(publish(root, [...outputsOf(mark), folder('m', { '../x': '' })])).rejects.toThrow('may not lie')
+    await expect(publish(root, [...outputsOf({ ...mark, 'sok/indeks/a': '' }), folder('m', first)])).rejects.toThrow('two outputs meet')
+    expect(snapshot(dist(root))).toEqual(treeOf(inPlace(second)))
+  })
+
   test('does without the manifest', async () => {
     const root = temporaryFolder()
     const files = { ...mark, 'index.html': 'Forside' }

@@ -58,4 +58,5 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
   mjml: [{ detail: 'mj-body' }],
+  search: [{ detail: 'no such program' }],
 }

@@ -29,6 +29,7 @@ const settings: Settings = {
   contact: { email: 'post@havn.example', phone: '51729063' },
   accessibilityUrl: 'https://uustatus.no/nb/erklaringer/publisert/1',
   privacyUrl: 'https://havn.example/personvern/',
+  search: true,
   logo: null,
   centres: [
     { id: 'fjord', name: 'Senter Fjord', accent: { light: colour('#6b2d5c'), dark: colour('#e0a3d0') }, logo: null, formerIds: ['vik'] },
@@ -171,6 +172,9 @@ export const fonts: readonly FontFile[] = files.filter((path) => path.endsWith('
   return { path: `templates/site/${path}`, hash: digest(bytes), bytes }
 })
 
+/** The search page's script. */
+const script: FontFile = { path: 'templates/site/search.js', hash: digest(readFileSync(new URL('search.js', folder))), bytes: readFileSync(new URL('search.js', folder)) }
+
 /** The package's own templates, which must be sound. */
 export function siteTemplates(): Templates {
   const { value, diagnostics } = loadTemplates(files.filter((path) => path.endsWith('.hbs')).map(read), siteShapes)
@@ -180,12 +184,12 @@ export function siteTemplates(): Templates {
 
 /** All files of the site of an archive. */
 export function outputsOf({ archive, issues }: Made, build = 'test'): Output[] {
-  return siteOutputs(archive, siteTemplates(), { build, issues, styles, fonts })
+  return siteOutputs(archive, siteTemplates(), { build, issues, styles, files: [...fonts, script] })
 }
 
-/** The site as path → text. */
+/** The site as path → text, without the index of its search. */
 export async function siteOf(made: Made): Promise<Map<string, string>> {
-  const pairs = await Promise.all(outputsOf(made).map(async (output) => {
+  const pairs = await Promise.all(outputsOf(made).flatMap((output) => ('makeFiles' in output ? [] : [output])).map(async (output) => {
     const content = 'from' in output ? output.from : await output.make()
     return [output.path, typeof content === 'string' ? content : new TextDecoder().decode(content)] as const
   }))

@@ -47,11 +47,15 @@ describe.each([['at the root of a host', '', 'https://havn.example'], ['on a sub
     }
   })
 
-  test('has no script, no style of its own in a page, and the policy that would refuse them', () => {
+  test('has no script but the one of the search page, no style of its own in a page, and the policy that would refuse them', () => {
     for (const { path, elements } of pages) {
-      expect(elements.filter((element) => !isData(element)).filter(({ tagName, attrs }) => tagName === 'script' || tagName === 'style' || attrs.some(({ name }) => name === 'style' || name.startsWith('on'))), path).toEqual([])
+      const scripts = elements.filter((element) => element.tagName === 'script' && !isData(element))
+      expect(scripts.map((script) => [attribute(script, 'src'), script.childNodes]), path).toEqual(path === 'sok/index.html' ? [[expect.stringMatching(`^${basePath}/sok/sok\\.[0-9a-f]{8}\\.js$`), []]] : [])
+      expect(elements.filter(({ tagName, attrs }) => tagName === 'style' || attrs.some(({ name }) => name === 'style' || name.startsWith('on'))), path).toEqual([])
       const policy = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')
-      expect(attribute(policy as Element, 'content'), path).toMatch(/^default-src 'none'; style-src 'self'/)
+      const allowed = path === 'sok/index.html' ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " : ''
+      const form = /^(sok\/index|404)\.html$/.test(path) ? 'self' : 'none'
+      expect(attribute(policy as Element, 'content'), path).toBe(`default-src 'none'; ${allowed}style-src 'self'; img-src 'self'; font-src 'self'; form-action '${form}'; base-uri 'none'`)
     }
   })
 
@@ -123,7 +127,7 @@ test('what a writer has written is text, never markup', async () => {
   for (const [path, html] of site) {
     if (!path.endsWith('.html')) continue
     const elements = elementsIn(parse(html))
-    expect(elements.filter((element) => !isData(element)).filter(({ tagName, attrs }) => tagName === 'script' || attrs.some(({ name, value }) => name === 'src' && value === 'x')), path).toEqual([])
+    expect(elements.filter((element) => !isData(element)).filter(({ tagName, attrs }) => (tagName === 'script' && path !== 'sok/index.html') || attrs.some(({ name, value }) => name === 'src' && value === 'x')), path).toEqual([])
     expect(elements.filter(({ tagName }) => tagName === 'h1'), path).toHaveLength(1)
   }
 })
@@ -136,7 +140,13 @@ test('keys are steady, follow what decides a page, and nothing else', () => {
   const after = keys(archiveOf(changed))
   expect([...after].filter(([path, key]) => before.get(path) !== key).map(([path]) => path)).toEqual(['artikler/gammel/index.html'])
   const other = keys(archiveOf(everyKind), 'another')
-  expect([...other].every(([path, key]) => /^(stil|skrift|bilder|vedlegg)/.test(path) === (before.get(path) === key))).toBe(true)
+  expect([...other].every(([path, key]) => /^(stil|skrift|bilder|vedlegg|sok\/sok)/.test(path) === (before.get(path) === key))).toBe(true)
+})
+
+test('sok: nei leaves out the page, its index and every way to it', async () => {
+  const without = archiveOf(everyKind, { search: false })
+  expect(outputsOf(without).filter(({ path }) => path.startsWith('sok/'))).toEqual([])
+  expect([...(await siteOf(without)).values()].filter((text) => /\/sok\/|role="search"/.test(text))).toEqual([])
 })
 
 test('no path is written twice', () => {

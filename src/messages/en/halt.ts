@@ -34,4 +34,5 @@ export const halts: Halts = {
   changed: ({ path }) => `${path} was changed while korus was at work. Run the command again.`,
   outside: ({ path }) => `${path} lies outside the site's folder. Move the file there, or choose another folder with --root.`,
   mjml: ({ detail }) => `The e-mail could not be made, because MJML stopped: ${detail}. Run npm ci and try again.`,
+  search: ({ detail }) => `The search could not be made, because Pagefind stopped: ${detail}. Run npm ci and try again, or write sok: nei in korus.yml.`,
 }

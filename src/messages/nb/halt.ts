@@ -34,4 +34,5 @@ export const halts: Halts = {
   changed: ({ path }) => `${path} ble endret mens korus arbeidet. Kjør kommandoen igjen.`,
   outside: ({ path }) => `${path} ligger utenfor mappen med nettstedet. Flytt filen dit, eller velg en annen mappe med --root.`,
   mjml: ({ detail }) => `E-posten kunne ikke lages, fordi MJML stanset: ${detail}. Kjør npm ci og prøv igjen.`,
+  search: ({ detail }) => `Søket kunne ikke lages, fordi Pagefind stanset: ${detail}. Kjør npm ci og prøv igjen, eller skriv sok: nei i korus.yml.`,
 }

@@ -7,6 +7,7 @@ export interface SiteStrings {
     readonly events: string
     readonly issues: string
     readonly archive: string
+    readonly search: string
     readonly centres: string
     readonly publisher: string
     readonly accessibility: string
@@ -114,5 +115,27 @@ export interface SiteStrings {
     readonly title: string
     readonly text: string
     readonly home: string
+  }
+  readonly search: {
+    readonly heading: string
+    readonly label: string
+    readonly submit: string
+    readonly noScript: string
+    readonly narrow: string
+    readonly topic: string
+    readonly allTopics: string
+    readonly type: string
+    readonly allTypes: string
+    readonly centre: string
+    readonly allCentres: string
+    readonly year: string
+    readonly allYears: string
+    readonly results: string
+    readonly more: string
+    /** What a script says: `{n}` stands for a number, `{ord}` for the words of the one who searches. */
+    readonly hits: string
+    readonly none: string
+    readonly without: string
+    readonly failed: string
   }
 }
