@@ -28,13 +28,21 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', png: 'image/png', svg: 'image/svg+xml', xml: 'application/xml', json: 'application/json', pdf: 'application/pdf', woff2: 'font/woff2',
 }
 
-/** Serves files from memory, `basePath` being the site's own path; what is not there is answered with 404.html. */
+/** The headers that _headers gives a path, as Netlify and Cloudflare Pages read it: blocks of a pattern and, indented, its headers. */
+function headersFor(path: string, text: string): Record<string, string> {
+  const blocks = text.split(/\n(?=\S)/).map((block) => block.trim().split(/\n\s*/))
+  const own = blocks.filter(([pattern = '']) => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern))
+  return Object.fromEntries(own.flatMap(([, ...lines]) => lines).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+}
+
+/** Serves files from memory with the headers of their _headers, `basePath` being the site's own path; what is not there is answered with 404.html. */
 export async function serveFiles(files: ReadonlyMap<string, string | Uint8Array>, basePath = ''): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(basePath.length + 1)
+    const whole = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const path = whole.slice(basePath.length + 1)
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
     const content = files.get(file)
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream' })
+    response.writeHead(content === undefined ? 404 : 200, { ...headersFor(whole, String(files.get('_headers') ?? '')), 'content-type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream' })
     response.end(content ?? files.get('404.html'))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
