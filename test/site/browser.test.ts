@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test.each([
   '', 'artikler/intervju/', 'artikler/english/', 'artikler/samisk/', 'artikler/rettleiar/', 'artikler/dagen/', 'artikler/avlyst/', 'artikler/gammel/', 'artikler/trukket/',
-  'tema/bolig/', 'senter/fjord/', 'arkiv/2026/', 'arrangementer/', 'nyhetsbrev/', 'nyhetsbrev/2026-10/', '404.html',
+  'tema/bolig/', 'senter/fjord/', 'arkiv/2026/', 'arrangementer/', 'nyhetsbrev/', 'nyhetsbrev/2026-10/', 'sok/', '404.html',
 ])('/%s is sound for everyone, light and dark, narrow and wide', async (address) => {
   await watched.goto(`${server.url}/${address}`)
   await watched.evaluate(axe.source)
