@@ -31,7 +31,7 @@ const keys = {
   ),
   accessibilityUrl: optional('tilgjengelighet', link(), 'Adressen til tilgjengelighetserklæringen.'),
   privacyUrl: optional('personvern', link({ relative: true }), 'Adressen til personvernerklæringen.'),
-  search: usual('sok', flag(), true, 'Om nettstedet har en søkeside.', { example: 'nei' }),
+  search: usual('sok', flag(), true, 'Om nettstedet skal ha en søkeside.', { example: 'nei' }),
   logo: optional('logo', fileName('logoer/magasinet.svg'), 'Nettstedets logo, i mappen articles.'),
   centres: required('sentre', someOf(centre), 'Sentrene bak nettstedet.'),
   topics: required('temaer', someOf(topic), 'Temaene sakene ordnes etter.'),
