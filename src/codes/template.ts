@@ -14,5 +14,6 @@ export const templateCodes = {
   'mal-adresse-utenfor': error<{ readonly name: string }>(),
   'mal-utrygt-sted': error<{ readonly name: string; readonly place: 'script' | 'style' | 'comment' | 'tag' | 'unquoted' | 'call' }>(),
   'mal-delt-tagg': error<{ readonly name: string }>(),
+  'mal-fremmed-vert': error<{ readonly host: string }>(),
   'mal-i-ring': error<{ readonly name: string }>(),
 }

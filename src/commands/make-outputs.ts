@@ -9,6 +9,7 @@ import { layoutShapes } from '../newsletter/issue-shape.js'
 import { defaultTitle } from '../newsletter/naming.js'
 import { resolveIssue } from '../newsletter/resolve.js'
 import type { Output } from '../output.js'
+import { inspectFetches } from '../site/foreign.js'
 import { siteOutputs, siteShapes } from '../site/pages.js'
 import type { SiteIssue } from '../site/issue-view.js'
 import { loadTemplates } from '../templates/load.js'
@@ -25,8 +26,9 @@ export async function makeOutputs(project: Project, archive: PlacedArchive, cach
   const layouts = layoutShapes(project.templates)
   const templates = loadTemplates(project.templates, { ...siteShapes, ...layouts })
   const resolved = archive.issues.map((issue) => ({ issue, ...resolveIssue(archive, issue, layouts) }))
-  const diagnostics = [...templates.diagnostics, ...resolved.flatMap((one) => one.diagnostics)]
-  if (templates.value === undefined || resolved.some(({ value }) => value === undefined)) return { outputs: [], diagnostics }
+  const fetches = inspectFetches([...project.templates, ...project.styles], archive.settings)
+  const diagnostics = [...templates.diagnostics, ...fetches, ...resolved.flatMap((one) => one.diagnostics)]
+  if (templates.value === undefined || fetches.length > 0 || resolved.some(({ value }) => value === undefined)) return { outputs: [], diagnostics }
 
   const siteIssues = resolved.map(({ issue, value }): SiteIssue => ({ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), ...value! }))
   const mails = archive.issues.map((issue) => issueMail(archive, issue, templates.value!, remembered(cache, renderMjml)))

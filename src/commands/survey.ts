@@ -27,9 +27,9 @@ export interface Survey {
 
 /** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
-  const { settings: file, articles, issues, templates, refused, assets } = project
+  const { settings: file, articles, issues, templates, styles, refused, assets } = project
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
-  const texts = textsOf([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates])
+  const texts = textsOf([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates, ...styles])
   const found = [...project.diagnostics, ...settings.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
   const unreadable = new Set(project.diagnostics.map(({ at }) => at.path).filter((path) => isArticle(path) && !taken.has(path))).size

@@ -134,6 +134,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'mal-adresse-utenfor': { name: 'url' },
   'mal-utrygt-sted': { name: 'title', place: 'script' },
   'mal-delt-tagg': { name: 'title' },
+  'mal-fremmed-vert': { host: 'cdn.example.com' },
   'mal-i-ring': { name: 'card' },
 
   punkttegn: {},

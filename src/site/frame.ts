@@ -9,6 +9,7 @@ import { href, whole, wholeTarget } from './addresses.js'
 import { iconPath } from './icon.js'
 import { logo, logoKeys } from './picture.js'
 import { breadcrumbs, dataBlock, type Step, type Thing } from './structured.js'
+import { policy } from './policy.js'
 import { linkShape, topicLinks, voiceOf, type Link, type Site } from './site.js'
 
 const menuItem = object({ text, href: url, current: maybe(text) })
@@ -22,12 +23,12 @@ export const frameShape = object({
   lang: text,
   wordsLang: maybe(text),
   bodyClass: text,
+  policy: text,
   title: text,
   description: maybe(text),
   canonical: maybe(url),
   noindex: flag,
   /** What the page may load and run (Content-Security-Policy). */
-  policy: text,
   style: url,
   fonts: list(url),
   icon: url,
@@ -68,13 +69,10 @@ export interface Page {
   /** What the page is about, and the way to it from the front page, for machines. */
   readonly things?: readonly Thing[]
   readonly trail?: readonly Step[]
+  readonly isSearch?: boolean
   readonly feed?: { readonly title: string; readonly address: string }
   readonly calendar?: { readonly title: string; readonly address: string }
-  readonly policy?: string
 }
-
-/** What a page may load and run: the site's own style, pictures and fonts, and no script. */
-export const usualPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'"
 
 /** Gives what stands around a page. */
 export function frame(site: Site, page: Page): Frame {
@@ -88,6 +86,7 @@ export function frame(site: Site, page: Page): Frame {
     lang: page.language,
     wordsLang: lang,
     bodyClass: centre?.accent ? `centre-${centre.id}` : 'house',
+    ...(page.isSearch ? { policy: policy('search', settings) } : {}),
     title,
     description: page.description,
     canonical: page.address === null ? null : asUrl(whole(settings, page.address)),
@@ -97,7 +96,6 @@ export function frame(site: Site, page: Page): Frame {
       ...(page.feed ? [{ title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] : []),
       ...(page.calendar ? [{ title: page.calendar.title, type: 'text/calendar', href: href(settings, page.calendar.address) }] : []),
     ],
-    policy: page.policy ?? usualPolicy,
     share: page.address === null ? null : {
       title: page.title ?? settings.name,
       description: page.description,
@@ -133,6 +131,7 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
     ...(settings.search ? [{ part: 'search', text: words.search, address: 'sok/' }] : []),
   ]
   return {
+    policy: policy('page', settings),
     style,
     fonts,
     logo: settings.logo === null ? null : siteLogo(archive, settings.logo),

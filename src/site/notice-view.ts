@@ -3,7 +3,7 @@ import { list, maybe, object, text, url, type View } from '../templates/shape.js
 import { siteStrings } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
 import { card, cardShape } from './card.js'
-import { frame, frameShape, usualPolicy } from './frame.js'
+import { frame, frameShape } from './frame.js'
 import { searchAddress } from './search-view.js'
 import { voiceOf, type Site } from './site.js'
 
@@ -16,9 +16,6 @@ export const noticeShape = object({
   search: maybe(object({ action: url, label: text, submit: text })),
   latest: maybe(object({ heading: text, cards: list(cardShape) })),
 })
-
-/** A page with a form that leads to the search page; nothing else is allowed to it than to other pages. */
-const formPolicy = usualPolicy.replace("form-action 'none'", "form-action 'self'")
 
 /** Gives what stands at a withdrawn article's address: nothing of it but its language. */
 export function withdrawnView(site: Site, { article }: Entry): View<typeof noticeShape> {
@@ -39,7 +36,7 @@ export function missingView(site: Site): View<typeof noticeShape> {
   const { settings } = site.archive
   const latest = site.archive.published.slice(0, 3)
   return {
-    frame: frame(site, { title: words.title, description: null, address: null, language: site.language, ...(settings.search ? { policy: formPolicy } : {}) }),
+    frame: frame(site, { title: words.title, description: null, address: null, language: site.language }),
     heading: words.title,
     text: words.text,
     home: { text: words.home, href: href(settings, '') },

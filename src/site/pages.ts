@@ -9,6 +9,7 @@ import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
 import { calendarAddress, eventCalendar, eventFile, siteCalendar } from './calendar.js'
 import { atom, feed, json, rss, type Feed } from './feeds.js'
+import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape } from './front-view.js'
 import { icon, iconPath } from './icon.js'
 import { issueAddress, issueShape, issuesShape, issuesView, issueView, type SiteIssue } from './issue-view.js'
@@ -16,7 +17,8 @@ import { listPages, listShape } from './list-view.js'
 import { lists, topicFeed, topicName } from './lists.js'
 import { missingView, noticeShape, withdrawnView } from './notice-view.js'
 import { assetsOf } from './picture.js'
-import { addressList, headers, robots, sitemap, type Listed } from './plain-files.js'
+import { addressList, robots, sitemap, type Listed } from './plain-files.js'
+import { apacheHeaders, netlifyHeaders, nginxHeaders } from './servers.js'
 import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
@@ -61,11 +63,12 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
   const plain = (path: string, content: string) => output(path, content, () => content)
   const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
+  const render = (template: SitePage['template'], view: unknown) => withoutForeign(templates.render(template, view), archive.settings)
 
   const all = feed(site, archive.settings.name, archive.published, '', 'feed.xml')
   return [
-    ...pages.map(({ address, template, view }) => output(`${address}index.html`, [templates.hash(template), view], () => templates.render(template, view))),
-    output('404.html', [templates.hash('site/notice.hbs'), missingView(site)], () => templates.render('site/notice.hbs', missingView(site))),
+    ...pages.map(({ address, template, view }) => output(`${address}index.html`, [templates.hash(template), view], () => render(template, view))),
+    output('404.html', [templates.hash('site/notice.hbs'), missingView(site)], () => render('site/notice.hbs', missingView(site))),
     feedOutput('feed.xml', all, rss),
     feedOutput('atom.xml', { ...all, address: all.address.replace(/feed\.xml$/, 'atom.xml') }, atom),
     feedOutput('feed.json', { ...all, address: all.address.replace(/xml$/, 'json') }, json),
@@ -79,7 +82,9 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
       ...pages.map(({ address }) => address), ...assets.filter(({ kind }) => kind === 'document').map(assetAddress), calendarAddress, ...events.map(eventFile),
     ].filter((address) => address !== ''))),
     plain(iconPath, icon(archive.settings)),
-    plain('_headers', headers(archive.settings, style.path)),
+    plain('_headers', netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
+    plain('.htaccess', apacheHeaders(archive.settings)),
+    plain('_nginx.conf', nginxHeaders(archive.settings)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...assets.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),

@@ -1,6 +1,5 @@
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
-import { fontFolder } from './style.js'
 
 /** An address that others may know, and the day its content last changed where that is known. */
 export interface Listed {
@@ -22,22 +21,6 @@ export function robots(settings: Settings): string {
 /** Gives adresser.json: every address that this build has, so that a later one can tell which would vanish. */
 export function addressList(addresses: readonly string[]): string {
   return `${JSON.stringify({ korus: 1, adresser: [...new Set(addresses)].sort() }, null, 2)}\n`
-}
-
-/** Gives _headers, as Netlify and Cloudflare Pages read it: what a meta element can't say, and how long files that are named by their content keep. */
-export function headers({ basePath }: Settings, stylePath: string): string {
-  const keep = '  Cache-Control: public, max-age=31536000, immutable'
-  return [
-    `${basePath}/*`,
-    "  Content-Security-Policy: frame-ancestors 'none'",
-    '  Permissions-Policy: browsing-topics=()',
-    '  Referrer-Policy: strict-origin-when-cross-origin',
-    '  X-Content-Type-Options: nosniff',
-    `${basePath}/bilder/*`, keep,
-    `${basePath}/${fontFolder}*`, keep,
-    `${basePath}/${stylePath}`, keep,
-    '',
-  ].join('\n')
 }
 
 const escapeXml = (said: string): string => said.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))

@@ -10,9 +10,6 @@ import { linkShape, type Site } from './site.js'
 export const searchAddress = 'sok/'
 export const indexFolder = 'sok/indeks/'
 
-/** What a searching browser may run and fetch, and Pagefind's WebAssembly: on this page alone. */
-export const searchPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'"
-
 const choice = object({ name: text, label: text, all: text, options: list(object({ value: text, text })) })
 const way = object({ heading: text, items: list(linkShape) })
 
@@ -54,7 +51,7 @@ export function searchView(site: Site, documents: readonly SearchDocument[], scr
     { heading: words.list.years, items: archive.years.map(({ year, address }) => ({ text: year, href: href(settings, address) })) },
   ]
   return {
-    frame: frame(site, { title: search.heading, description: null, address: searchAddress, language, policy: searchPolicy }),
+    frame: frame(site, { title: search.heading, description: null, address: searchAddress, language, isSearch: true }),
     heading: search.heading,
     script: script === null ? null : href(settings, script),
     noScript: search.noScript,

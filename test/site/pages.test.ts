@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { archiveOf, article, day, everyKind, outputsOf, siteOf } from './archive-factory.js'
+import { policy } from '../../src/site/policy.js'
+import { archiveOf, article, day, everyKind, outputsOf, settingsOf, siteOf } from './archive-factory.js'
 
 type Element = Tree.Element
 
@@ -52,10 +53,8 @@ describe.each([['at the root of a host', '', 'https://havn.example'], ['on a sub
       const scripts = elements.filter((element) => element.tagName === 'script' && !isData(element))
       expect(scripts.map((script) => [attribute(script, 'src'), script.childNodes]), path).toEqual(path === 'sok/index.html' ? [[expect.stringMatching(`^${basePath}/sok/sok\\.[0-9a-f]{8}\\.js$`), []]] : [])
       expect(elements.filter(({ tagName, attrs }) => tagName === 'style' || attrs.some(({ name }) => name === 'style' || name.startsWith('on'))), path).toEqual([])
-      const policy = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')
-      const allowed = path === 'sok/index.html' ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " : ''
-      const form = /^(sok\/index|404)\.html$/.test(path) ? 'self' : 'none'
-      expect(attribute(policy as Element, 'content'), path).toBe(`default-src 'none'; ${allowed}style-src 'self'; img-src 'self'; font-src 'self'; form-action '${form}'; base-uri 'none'`)
+      const meta = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')
+      expect(attribute(meta as Element, 'content'), path).toBe(policy(path === 'sok/index.html' ? 'search' : 'page', settingsOf({ basePath, url })))
     }
   })
 

@@ -68,6 +68,10 @@ export const templateMessages: Messages<typeof templateCodes> = {
     message: `“${name}” does not begin and end at the same place in the HTML: a tag or an attribute is left open.`,
     hint: 'Keep the whole tag, or the whole attribute, within each branch of the block and within each file.',
   }),
+  'mal-fremmed-vert': ({ host }) => ({
+    message: `The page would fetch something from ${host}, and so tell them who reads it.`,
+    hint: `Keep the file on your own site. If you trust them, write tillatte_verter: [${host}] in korus.yml.`,
+  }),
   'mal-i-ring': ({ name }) => ({
     message: `The part “${name}” fetches itself, directly or through other parts.`,
     hint: 'Use {{#each}} for what repeats, and take this call away.',

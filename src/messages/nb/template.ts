@@ -68,6 +68,10 @@ export const templateMessages: Messages<typeof templateCodes> = {
     message: `«${name}» begynner og slutter ikke på samme sted i HTML-en: en tagg eller et attributt står åpent.`,
     hint: 'Ha hele taggen, eller hele attributtet, innenfor hver gren av blokken og innenfor hver fil.',
   }),
+  'mal-fremmed-vert': ({ host }) => ({
+    message: `Siden ville hente noe fra ${host}, og da får de vite hvem som leser.`,
+    hint: `Legg filen hos deg selv. Stoler du på dem, skriver du tillatte_verter: [${host}] i korus.yml.`,
+  }),
   'mal-i-ring': ({ name }) => ({
     message: `Delen «${name}» henter inn seg selv, rett frem eller gjennom andre deler.`,
     hint: 'Bruk {{#each}} for det som gjentas, og ta bort dette kallet.',

@@ -14,5 +14,6 @@ export const templateCases: Cases<typeof templateCodes> = {
   'mal-adresse-utenfor': ofTemplate('<a href="{{⟦heading⟧}}">{{heading}}</a>', '<a href="{{home.href}}">{{heading}}</a>'),
   'mal-utrygt-sted': ofTemplate('<script>⟦{{heading}}⟧</script>', '<p data-heading="{{heading}}"></p>'),
   'mal-delt-tagg': ofTemplate('⟦{{#if latest}}⟧<h2{{/if}}></h2>', '{{#if latest}}<h2></h2>{{/if}}'),
+  'mal-fremmed-vert': ofTemplate('<img src="https://⟦cdn.example⟧/logo.svg" alt=""><h1>{{heading}}</h1>', '<h1>{{heading}}</h1><a href="https://cdn.example/">Om</a>'),
   'mal-i-ring': ofTemplate('{{> ⟦notice⟧ this}}', '<h1>{{heading}}</h1>'),
 }

@@ -1,0 +1,73 @@
+import type { Settings } from '../settings-types.js'
+import { policy, type PolicyOf } from './policy.js'
+import { fontFolder } from './style.js'
+
+/** What every answer says beside its policy: nothing about readers leaves the site with a link, and nobody frames a page. */
+const always = (settings: Settings): readonly (readonly [string, string])[] => [
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', 'browsing-topics=(), camera=(), geolocation=(), microphone=()'],
+  ['Referrer-Policy', 'same-origin'],
+  // Where the site shares its host with others, https is theirs to promise.
+  ...(settings.basePath === '' && settings.url.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+]
+const unframed = "frame-ancestors 'none'"
+const keep = 'public, max-age=31536000, immutable'
+
+/**
+ * Gives _headers, as Netlify and Cloudflare Pages read it; `folders` are those that pages lie in, such as `artikler/`. Rules that meet add up
+ * there, so the policies stand on folders that do not: an issue's e-mail lies among its pages, which are stricter by themselves.
+ */
+export function netlifyHeaders(settings: Settings, stylePath: string, folders: readonly string[]): string {
+  const { basePath } = settings
+  const own = { 'nyhetsbrev/': 'mail', 'sok/': 'search' } as const
+  const rule = (path: string, headers: readonly (readonly [string, string])[]) => [`${basePath}/${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)]
+  const secure = (path: string, kind: PolicyOf) => rule(path, [['Content-Security-Policy', policy(kind, settings)]])
+  return [
+    ...rule('*', [['Content-Security-Policy', unframed], ...always(settings)]),
+    ...['', '404.html'].flatMap((path) => secure(path, 'page')),
+    ...folders.flatMap((folder) => secure(`${folder}*`, own[folder as keyof typeof own] ?? 'page')),
+    ...rule('bilder/*', [['Content-Security-Policy', policy('picture', settings)], ['Cache-Control', keep]]),
+    ...[`${fontFolder}*`, stylePath].flatMap((path) => rule(path, [['Cache-Control', keep]])),
+    '',
+  ].join('\n')
+}
+
+/** What differs by path, as regular expressions that nginx and Apache read alike; a page is what nothing here holds for. */
+function exceptions({ basePath }: Settings): readonly (readonly [PolicyOf, string])[] {
+  const root = `^${basePath.replaceAll('.', '\\.')}/`
+  return [['search', `${root}sok/`], ['picture', `${root}bilder/`], ['mail', `${root}nyhetsbrev/[^/]+/epost\\.html$`]]
+}
+const lasting = ({ basePath }: Settings): string => `^${basePath.replaceAll('.', '\\.')}/(bilder/|${fontFolder}|stil\\.[0-9a-f]+\\.css$)`
+
+/** Gives .htaccess, as Apache 2.4 reads it with mod_headers. */
+export function apacheHeaders(settings: Settings): string {
+  const set = (name: string, value: string) => `Header always set ${name} "${value}"`
+  const csp = (kind: PolicyOf) => set('Content-Security-Policy', `${policy(kind, settings)}; ${unframed}`)
+  const where = (pattern: string, line: string) => [`  <If "%{REQUEST_URI} =~ m#${pattern}#">`, `    ${line}`, '  </If>']
+  return [
+    '<IfModule mod_headers.c>',
+    ...[csp('page'), ...always(settings).map(([name, value]) => set(name, value))].map((line) => `  ${line}`),
+    ...exceptions(settings).flatMap(([kind, pattern]) => where(pattern, csp(kind))),
+    ...where(lasting(settings), set('Cache-Control', keep)),
+    '</IfModule>',
+    '',
+  ].join('\n')
+}
+
+/** Gives _nginx.conf, which a `server` of nginx includes; a header with an empty value is not sent. */
+export function nginxHeaders(settings: Settings): string {
+  const csp = (kind: PolicyOf) => `set $korus_policy "${policy(kind, settings)}; ${unframed}";`
+  const where = (pattern: string, line: string) => `if ($uri ~ "${pattern}") { ${line} }`
+  return [
+    csp('page'),
+    ...exceptions(settings).map(([kind, pattern]) => where(pattern, csp(kind))),
+    'set $korus_cache "";',
+    where(lasting(settings), `set $korus_cache "${keep}";`),
+    'add_header Content-Security-Policy $korus_policy always;',
+    'add_header Cache-Control $korus_cache;',
+    ...always(settings).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    '',
+  ].join('\n')
+}
