@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { main } from '../lib/cli.js'
 import { findBrowser } from './browser.js'
+import { serve } from './serve.js'
 
 // Takes pictures of every kind of page and each layout of the e-mail as they look on screens, in the dark, on paper, without pictures and
 // with large text, to look at in shots/. Words choose among them: `npm run shots -- event-320` takes those whose name holds the word.
@@ -40,20 +40,6 @@ async function build(layout) {
   return root
 }
 
-function serve(root) {
-  const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', jpg: 'image/jpeg', png: 'image/png', woff2: 'font/woff2' }
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
-    try {
-      const content = readFileSync(join(root, 'dist', path.endsWith('/') ? `${path}index.html` : path))
-      response.writeHead(200, { 'content-type': types[path.endsWith('/') ? 'html' : path.split('.').pop()] ?? 'application/octet-stream' }).end(content)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve({ server, url: `http://127.0.0.1:${server.address().port}/` })))
-}
-
 async function take(browser, url, kinds) {
   for (const { name: look, width, media = {}, noPictures, large } of looks) {
     const chosen = Object.entries(kinds).filter(([kind]) => words.every((word) => `${kind}-${look}`.includes(word)))
@@ -81,7 +67,7 @@ for (const layout of Object.values(mails)) {
   const kinds = { ...(layout === 'full' ? pages : {}), [`mail-${layout}`]: 'nyhetsbrev/2026-10/epost.html' }
   if (words.length > 0 && !Object.keys(kinds).some((kind) => looks.some(({ name }) => words.every((word) => `${kind}-${name}`.includes(word))))) continue
   const root = await build(layout)
-  const { server, url } = await serve(root)
+  const { server, url } = await serve(join(root, 'dist'))
   await take(browser, url, kinds)
   server.close()
   rmSync(root, { recursive: true })

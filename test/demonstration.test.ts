@@ -2,6 +2,8 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { readSettings } from '../src/settings.js'
+import { foreignInHtml } from '../src/site/foreign.js'
 import { korus, project, tree } from './project.js'
 
 /** What the demonstration is about (ids, which may be common words, as they would stand in code or an example): none of it may stand in the program, which is to work as well for any other archive. */
@@ -33,5 +35,17 @@ describe('the demonstration', () => {
     expect(summary).toMatchObject({ errors: 0, warnings: 0, rejected: 0, scheduled: 1, draft: 1, expired: 1 })
     expect((await korus(root, 'newsletter', '--since', '2026-06-01', '--now', '2026-11-15')).code).toBe(0)
     expect(Object.keys(tree(join(root, 'dist/nyhetsbrev/2026-11'))).sort()).toEqual(['epost.eml', 'epost.html', 'epost.mjml', 'epost.txt', 'index.html'])
+
+    // Nothing that a reader opens asks another host, keeps anything about her, or runs a script but where she searches.
+    const built = Object.entries(tree(join(root, 'dist'))).map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1').toString('utf8')] as const)
+    const pages = built.filter(([path]) => path.endsWith('.html'))
+    const { value: settings } = readSettings({ path: 'korus.yml', text: readFileSync('korus.yml', 'utf8') })
+    expect(pages.length).toBeGreaterThan(40)
+    expect(pages.flatMap(([path, html]) => foreignInHtml(html, settings!).map(({ host }) => `${path}: ${host}`))).toEqual([])
+    expect(built.filter(([path, text]) => path.endsWith('.css') && /(?:url\(|@import\s*)["']?(?:https?:)?\/\//.test(text))).toEqual([])
+    const ours = pages.filter(([path]) => !path.endsWith('epost.html'))
+    expect(ours.filter(([path, html]) => !path.startsWith('sok/') && /<script(?! type="application\/ld\+json")|<iframe|<object|<embed|\son\w+="|javascript:/i.test(html)).map(([path]) => path)).toEqual([])
+    expect(ours.filter(([, html]) => !html.includes(`content="default-src &#x27;none&#x27;; `)).map(([path]) => path)).toEqual([])
+    expect(built.filter(([path, text]) => /\.(html|js|css)$|headers$|htaccess$|conf$/.test(path) && /set-cookie|document\.cookie|localStorage|sessionStorage|indexedDB/i.test(text)).map(([path]) => path)).toEqual([])
   })
 })

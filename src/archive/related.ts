@@ -12,7 +12,8 @@ const reach = 12
 
 /**
  * Gives, for each of the articles (newest first), up to three that share most topics and tags with it; a tag counts more than
- * a topic because it is rarer, ties go to the nearest day and then to the slug.
+ * a topic because it is rarer, ties go to the nearest day and then to the slug. What the page shows as a part of its series, or as itself in
+ * another language, is not among them.
  */
 export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map<string, readonly E[]> {
   const shelves = new Map<string, number[]>()
@@ -34,11 +35,16 @@ export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map
       const at = places.get(key) ?? 0
       places.set(key, at + 1)
       for (const other of shelf.slice(Math.max(0, at - reach), at + reach + 1)) {
-        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
+        if (other !== index && !isShownBeside(entry, published[other] as E)) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
     const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
     return [entry.article.slug, best.map(([other]) => published[other] as E)]
   }))
+}
+
+function isShownBeside({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {
+  if (meta.series !== null && meta.series === other.meta.series) return true
+  return other.slug === meta.translationOf || (other.meta.translationOf !== null && (other.meta.translationOf === slug || other.meta.translationOf === meta.translationOf))
 }

@@ -13,7 +13,12 @@ const useId = (number: number, use: number): string => `${noteId(number)}_bruk_$
 /** How the settled tree becomes HTML for a page. */
 export const web: Handlers = {
   ...slots,
-  heading: (state, node: Heading) => h(`h${node.data?.level}`, { id: node.data?.id }, state.all(node)),
+  // A heading leads to itself, so that the way to a part of a text can be copied; not where it has another link, for links hold no links.
+  heading(state, node: Heading) {
+    const { level, id } = node.data ?? {}
+    const content = state.all(node)
+    return h(`h${level}`, { id }, holdsLink(content) ? content : [h('a', { href: `#${id}` }, content)])
+  },
   paragraph(state, node: Paragraph) {
     const [only, ...others] = node.children
     if (only?.type !== 'image' || !only.title || others.length > 0) return h('p', {}, state.all(node))
@@ -50,6 +55,9 @@ export const web: Handlers = {
   answer: (state, { children }: Answer) => h('div', { className: ['answer'] }, [hidden('Svar: '), ...blocks(state, children)]),
   speaker: (_, { name }: Speaker) => h('strong', { className: ['speaker'] }, [text(`${name}:`)]),
 }
+
+const holdsLink = (content: readonly ElementContent[]): boolean =>
+  content.some((one) => one.type === 'element' && (one.tagName === 'a' || holdsLink(one.children)))
 
 /** A note's content with a link back to each place that refers to it, in its last paragraph where it ends in one. */
 function withWaysBack(content: ElementContent[], { number, uses }: Footnote): ElementContent[] {

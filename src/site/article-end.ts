@@ -11,6 +11,8 @@ import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voi
 const links = object({ heading: text, items: list(linkShape) })
 /** A part of a series; the one that is being read has no address. */
 const part = object({ text, href: maybe(url), lang: maybe(text) })
+/** `place` is where in the series the article stands. */
+const seriesShape = object({ heading: text, place: text, items: list(part), next: maybe(object({ label: text, text, href: url, lang: maybe(text) })) })
 
 /** What may follow an article's text; each part is null where the article has nothing for it. */
 export const endShape = {
@@ -21,7 +23,7 @@ export const endShape = {
   source: maybe(object({ label: text, name: text, href: maybe(url), day: maybe(dayShape), rights: maybe(text) })),
   help: maybe(object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })),
   tags: maybe(links),
-  series: maybe(object({ heading: text, items: list(part) })),
+  series: maybe(seriesShape),
   translations: maybe(object({ heading: text, items: list(object({ language: text, text, href: url, lang: text })) })),
 }
 type End = { readonly [K in keyof typeof endShape]: View<(typeof endShape)[K]> }
@@ -71,13 +73,19 @@ function tagLinks(site: Site, tags: readonly string[]): Link[] {
 
 function series(site: Site, { article: { slug, meta } }: Entry, { words: { article: words } }: Voice): End['series'] {
   const entries = meta.series === null ? [] : (site.series.get(meta.series) ?? [])
-  return entries.length < 2 ? null : {
-    heading: words.series(meta.series as string),
-    items: entries.map(({ article, address }) => ({
-      text: article.meta.title,
-      href: article.slug === slug ? null : href(site.archive.settings, address),
-      lang: otherThan(article.meta.language, meta.language),
-    })),
+  const at = entries.findIndex(({ article }) => article.slug === slug)
+  if (meta.series === null || at < 0 || entries.length < 2) return null
+  const parts = entries.map(({ article, address }) => ({
+    text: article.meta.title,
+    href: href(site.archive.settings, address),
+    lang: otherThan(article.meta.language, meta.language),
+  }))
+  const next = parts[at + 1]
+  return {
+    heading: words.series(meta.series),
+    place: words.part(at + 1, parts.length, meta.series),
+    items: parts.map((one, index) => (index === at ? { ...one, href: null } : one)),
+    next: next ? { label: words.nextPart, ...next } : null,
   }
 }
 

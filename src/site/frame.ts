@@ -80,6 +80,7 @@ export function frame(site: Site, page: Page): Frame {
   const { language, lang } = voiceOf(page.language)
   const title = page.title === null ? settings.name : `${page.title} – ${settings.name}`
   const around = site.around[language]
+  const description = page.description ?? (page.address === null ? null : siteStrings(language).frame.about(settings.publisher))
   const centre = page.centre === undefined ? undefined : centreOf(site, page.centre)
   return {
     ...around,
@@ -88,7 +89,7 @@ export function frame(site: Site, page: Page): Frame {
     bodyClass: centre?.accent ? `centre-${centre.id}` : 'house',
     ...(page.isSearch ? { policy: policy('search', settings) } : {}),
     title,
-    description: page.description,
+    description,
     canonical: page.address === null ? null : asUrl(whole(settings, page.address)),
     noindex: page.address === null,
     feeds: [
@@ -98,7 +99,7 @@ export function frame(site: Site, page: Page): Frame {
     ],
     share: page.address === null ? null : {
       title: page.title ?? settings.name,
-      description: page.description,
+      description,
       kind: page.days ? 'article' : 'website',
       url: whole(settings, page.address),
       locale: locales[page.language],

@@ -12,7 +12,8 @@ import type { Step } from './structured.js'
 export const pageSize = 20
 
 export const pageLinksShape = maybe(object({ label: text, position: text, newerLabel: text, newer: maybe(url), olderLabel: text, older: maybe(url) }))
-const choice = object({ text, href: url, current: maybe(text) })
+/** `count` is a figure for those who look, `counted` the same in words for those who listen. */
+const choice = object({ text, href: url, current: maybe(text), count: text, counted: text })
 
 /** A page of a list: articles under one or more headings, the pages before and after, and for years and months the way to others. */
 export const listShape = object({

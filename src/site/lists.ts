@@ -60,7 +60,7 @@ function yearList(site: Site, year: Year): ListSource {
     page: { under: 'archive' },
     parts: {
       choices: [
-        { label: words.years, items: years.map((other) => ({ text: other.year, href: href(settings, other.address), current: other === year ? 'page' : null })) },
+        { label: words.years, items: years.map((other) => ({ text: other.year, href: href(settings, other.address), current: other === year ? 'page' : null, ...counted(site, other) })) },
         { label: words.months, items: monthLinks(site, year) },
       ],
     },
@@ -73,13 +73,15 @@ function yearList(site: Site, year: Year): ListSource {
 
 function monthList(site: Site, year: Year, month: Group): ListSource {
   const { list: words } = siteStrings(site.language)
-  const whole = { text: words.archiveOf(year.year), href: href(site.archive.settings, year.address), current: null }
+  const whole = { text: words.archiveOf(year.year), href: href(site.archive.settings, year.address), current: null, ...counted(site, year) }
   return { ...month, heading: monthName(site, month), above: [{ name: words.archiveOf(year.year), address: year.address }], page: { under: 'archive' }, parts: { choices: [{ label: words.months, items: [whole, ...monthLinks(site, year, month)] }] } }
 }
 
 function monthLinks(site: Site, year: Year, here?: Group): List['choices'][number]['items'] {
-  return year.months.map((month) => ({ text: monthName(site, month).replace(/ \d+$/, ''), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null }))
+  return year.months.map((month) => ({ text: monthName(site, month).replace(/ \d+$/, ''), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null, ...counted(site, month) }))
 }
+
+const counted = (site: Site, { entries }: Pick<Group, 'entries'>) => ({ count: String(entries.length), counted: siteStrings(site.language).list.articles(entries.length) })
 
 /** A month's name as it stands alone. */
 function monthName(site: Site, { id }: Group): string {

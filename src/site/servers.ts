@@ -35,16 +35,18 @@ export function netlifyHeaders(settings: Settings, stylePath: string, folders: r
 }
 
 /** What differs by path, as regular expressions that nginx and Apache read alike; a page is what nothing here holds for. */
-function exceptions({ basePath }: Settings): readonly (readonly [PolicyOf, string])[] {
+function exceptions({ basePath }: Settings): readonly (readonly [PolicyOf | 'document', string])[] {
   const root = `^${basePath.replaceAll('.', '\\.')}/`
-  return [['search', `${root}sok/`], ['picture', `${root}bilder/`], ['mail', `${root}nyhetsbrev/[^/]+/epost\\.html$`]]
+  return [['search', `${root}sok/`], ['picture', `${root}bilder/`], ['document', `${root}vedlegg/`], ['mail', `${root}nyhetsbrev/[^/]+/epost\\.html$`]]
 }
+/** The whole policy of a kind of file. An attachment has none but that nobody frames it: a browser's own reader of PDF would be stopped by it. */
+const whole = (kind: PolicyOf | 'document', settings: Settings): string => (kind === 'document' ? unframed : `${policy(kind, settings)}; ${unframed}`)
 const lasting = ({ basePath }: Settings): string => `^${basePath.replaceAll('.', '\\.')}/(bilder/|${fontFolder}|stil\\.[0-9a-f]+\\.css$)`
 
 /** Gives .htaccess, as Apache 2.4 reads it with mod_headers. */
 export function apacheHeaders(settings: Settings): string {
   const set = (name: string, value: string) => `Header always set ${name} "${value}"`
-  const csp = (kind: PolicyOf) => set('Content-Security-Policy', `${policy(kind, settings)}; ${unframed}`)
+  const csp = (kind: PolicyOf | 'document') => set('Content-Security-Policy', whole(kind, settings))
   const where = (pattern: string, line: string) => [`  <If "%{REQUEST_URI} =~ m#${pattern}#">`, `    ${line}`, '  </If>']
   return [
     '<IfModule mod_headers.c>',
@@ -58,7 +60,7 @@ export function apacheHeaders(settings: Settings): string {
 
 /** Gives _nginx.conf, which a `server` of nginx includes; a header with an empty value is not sent. */
 export function nginxHeaders(settings: Settings): string {
-  const csp = (kind: PolicyOf) => `set $korus_policy "${policy(kind, settings)}; ${unframed}";`
+  const csp = (kind: PolicyOf | 'document') => `set $korus_policy "${whole(kind, settings)}";`
   const where = (pattern: string, line: string) => `if ($uri ~ "${pattern}") { ${line} }`
   return [
     csp('page'),

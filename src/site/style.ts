@@ -21,7 +21,7 @@ export interface Style {
 }
 
 /**
- * Gives the site's one stylesheet: the colours of korus.yml as custom properties, then the style files in the order of their names.
+ * Gives the site's one stylesheet: the site's host, for addresses on paper, and the colours of korus.yml as custom properties, then the style files in the order of their names.
  * Its path follows its content, and so do those of the fonts, which the files name as they lie beside them: `url(../fonts/serif.woff2)`.
  */
 export function stylesheet(settings: Settings, styles: readonly Source[], files: readonly FontFile[] = []): Style {
@@ -33,7 +33,7 @@ export function stylesheet(settings: Settings, styles: readonly Source[], files:
     return font ? `url(${font.path})` : written
   }
   const texts = styles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ text }) => text.trim().replace(/url\(["']?\.\.\/fonts\/([^"')]+)["']?\)/g, place))
-  const css = `${[colours(settings), ...texts].join('\n')}\n`
+  const css = `${[`:root{--site:${JSON.stringify(new URL(settings.url).origin)}}`, colours(settings), ...texts].join('\n')}\n`
   // A face that is upright and has all letters is on every page; italics and the rarer letters wait until a text has them.
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face).filter((face) => !/unicode-range|font-style:\s*italic/.test(face))
   return {

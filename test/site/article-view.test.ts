@@ -81,7 +81,11 @@ test('an expired article says from which year it is, has no neighbours and keeps
   expect([neighbours, related, frame.canonical]).toEqual([null, null, 'https://havn.example/artikler/gammel/'])
 })
 
-test('a series tells its parts, oldest first, and which one this is', () => {
+test('a series tells its parts, oldest first, which one this is, and the next', () => {
+  expect(viewOf('forste').series).toMatchObject({ place: 'Del 1 av 2 i serien «Havna»', next: { label: 'Neste del', href: '/artikler/intervju/' } })
+  expect(viewOf('intervju').series).toMatchObject({ place: 'Del 2 av 2 i serien «Havna»', next: null })
+  expect(viewOf('forste').related?.cards.map(({ href }) => href)).not.toContain('/artikler/intervju/')
+  expect(viewOf('english').related?.cards.map(({ href }) => href)).not.toContain('/artikler/i-dag/')
   expect(viewOf('intervju').series?.items.map(({ text, href }) => [text.slice(0, 8), href])).toEqual([['Den førs', '/artikler/forste/'], ['Vi måtte', null]])
 })
 

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { policy } from '../../src/site/policy.js'
-import { archiveOf, article, day, everyKind, outputsOf, settingsOf, siteOf } from './archive-factory.js'
+import { archiveOf, article, day, everyKind, outputsOf, siteOf } from './archive-factory.js'
 
 type Element = Tree.Element
 
@@ -54,7 +54,7 @@ describe.each([['at the root of a host', '', 'https://havn.example'], ['on a sub
       expect(scripts.map((script) => [attribute(script, 'src'), script.childNodes]), path).toEqual(path === 'sok/index.html' ? [[expect.stringMatching(`^${basePath}/sok/sok\\.[0-9a-f]{8}\\.js$`), []]] : [])
       expect(elements.filter(({ tagName, attrs }) => tagName === 'style' || attrs.some(({ name }) => name === 'style' || name.startsWith('on'))), path).toEqual([])
       const meta = elements.find((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy')
-      expect(attribute(meta as Element, 'content'), path).toBe(policy(path === 'sok/index.html' ? 'search' : 'page', settingsOf({ basePath, url })))
+      expect(attribute(meta as Element, 'content'), path).toBe(policy(path === 'sok/index.html' ? 'search' : 'page', archiveOf([], { basePath, url }).archive.settings))
     }
   })
 

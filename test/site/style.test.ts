@@ -11,6 +11,7 @@ const { settings } = archiveOf([]).archive
 test('colours of korus.yml come first, light and dark, and those of centres after them', () => {
   const { css } = stylesheet(settings, [{ path: 'a.css', text: 'a{}' }])
   expect(css).toBe([
+    ':root{--site:"https://havn.example"}',
     ':root{color-scheme:light dark;--accent:#0b5563;--background:#ffffff;--surface:#f4f6f6;--text:#1b1f22;--muted:#555f66;--line:#dbdbdc}',
     '.centre-fjord{--accent:#6b2d5c}',
     '@media screen and (prefers-color-scheme:dark){',

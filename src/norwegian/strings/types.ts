@@ -12,6 +12,8 @@ export interface SiteStrings {
     readonly publisher: string
     readonly accessibility: string
     readonly privacy: string
+    /** What the site is, for search engines and those who share a page that has no lead. */
+    about(publisher: string): string
     readonly feed: string
     readonly signUp: string
     /** The title of a feed that holds one topic. */
@@ -69,6 +71,9 @@ export interface SiteStrings {
     readonly older: string
     readonly neighbours: string
     series(name: string): string
+    /** The place of an article in its series, as `part` of `of`. */
+    part(part: number, of: number, name: string): string
+    readonly nextPart: string
     readonly translations: string
     readonly help: string
     expired(year: string): string
