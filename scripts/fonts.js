@@ -17,6 +17,7 @@ const faces = [
   { name: 'sans', from: 'source-sans-3', style: '400-normal' },
   { name: 'sans-bold', from: 'source-sans-3', style: '600-normal' },
 ]
+const onCards = /^(serif|sans-bold)(-sami)?$/
 const keepFeatures = ['kern', 'liga', 'locl', 'tnum']
 
 const require = createRequire(import.meta.url)
@@ -41,7 +42,10 @@ function renamed(font) {
 async function make(name, from, file, letters) {
   const source = readFileSync(require.resolve(`@fontsource/${from}/files/${from}-${file}.woff2`))
   const cut = await subsetFont(source, letters, { targetFormat: 'truetype', keepFeatures, preserveNameIds: [0, 1, 4, 6, 14] })
-  const bytes = await subsetFont(renamed(cut), letters, { targetFormat: 'woff2', keepFeatures, preserveNameIds: [0, 1, 4, 6, 14] })
+  const own = renamed(cut)
+  // What draws the cards for sharing reads no compressed fonts.
+  if (onCards.test(name)) writeFileSync(`${folder}kort-${name}.ttf`, own)
+  const bytes = await subsetFont(own, letters, { targetFormat: 'woff2', keepFeatures, preserveNameIds: [0, 1, 4, 6, 14] })
   writeFileSync(`${folder}${name}.woff2`, bytes)
   console.log(`${name}.woff2: ${bytes.length} bytes`)
 }

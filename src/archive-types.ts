@@ -1,4 +1,6 @@
 import type { Article } from './article/article.js'
+import type { pictureCodes } from './codes/pictures.js'
+import type { Params } from './diagnostic.js'
 import type { IssueDocument } from './newsletter/issue-types.js'
 import type { PlainDate } from './norwegian/day.js'
 import type { Settings } from './settings-types.js'
@@ -33,7 +35,20 @@ export interface Asset {
   readonly width: number | null
   readonly height: number | null
   readonly kind: 'image' | 'document'
+  /** What was seen by looking into a picture; absent where nothing on the site shows it, and where it is none. */
+  readonly look?: Look
+  readonly faults?: readonly PictureFault[]
 }
+
+/** What a sound picture is: `isFlat` where few colours lie side by side as in a drawing, `isClear` where something behind it can be seen. */
+export interface Look {
+  readonly format: 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg'
+  readonly isFlat: boolean
+  readonly isClear: boolean
+}
+
+/** What is wrong with a picture; it is told at each place that shows it, with the file's name as it is written there. */
+export type PictureFault = { [C in keyof typeof pictureCodes]: { readonly code: C; readonly params: Omit<Params<C>, 'file'> } }[keyof typeof pictureCodes]
 
 export interface Counts {
   readonly read: number

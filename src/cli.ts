@@ -10,7 +10,7 @@ import { visible } from './visible.js'
 /** What the program touches of the process that runs it. */
 export interface Host {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
-  readonly stderr: { write(text: string): unknown }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
@@ -133,6 +133,9 @@ async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Cont
     complain: (text) => void host.stderr.write(`${text}\n`),
     tell: (text) => {
       if (flags.quiet !== true) host.stderr.write(`${text}\n`)
+    },
+    progress: (text) => {
+      if (flags.quiet !== true && host.stderr.isTTY === true) host.stderr.write(`\r${text ?? ''}\u001b[K`)
     },
   }
 }

@@ -5,6 +5,7 @@ import { headerCodes } from './codes/header.js'
 import { markdownCodes } from './codes/markdown.js'
 import { metadataCodes } from './codes/metadata.js'
 import { newsletterCodes } from './codes/newsletter.js'
+import { pictureCodes } from './codes/pictures.js'
 import { ruleCodes } from './codes/rules.js'
 import { settingsCodes } from './codes/settings.js'
 import { templateCodes } from './codes/template.js'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...settingsCodes,
   ...templateCodes,
   ...archiveCodes,
+  ...pictureCodes,
   ...newsletterCodes,
   ...ruleCodes,
 }

@@ -6,6 +6,8 @@ export interface Made {
   readonly path: string
   readonly key: string
   make(): string | Uint8Array | Promise<string | Uint8Array>
+  /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
+  ahead?(): Promise<void>
 }
 
 /** A file of the project; `from` is relative to its root. Publishing lets the system copy it, so that pictures are never held in memory. */

@@ -1,5 +1,6 @@
 import type { Asset } from '../archive-types.js'
 import { slugify } from '../norwegian/slug.js'
+import { linkedFile } from './renditions.js'
 
 /** Gives the path of a file relative to the folder of another, `.` and `..` resolved; undefined where it would leave the project. */
 export function resolvePath(from: string, file: string): string | undefined {
@@ -13,15 +14,16 @@ export function resolvePath(from: string, file: string): string | undefined {
 }
 
 /**
- * Gives where an asset is published, relative to the site's root: a picture by its content, so that it may be kept for ever; a
- * document by its place below articles/, so that a corrected edition keeps the address that others have linked to.
+ * Gives where an asset is published that a link leads to, relative to the site's root: a picture by its content, so that it may be
+ * kept for ever; a document by its place below articles/, so that a corrected edition keeps the address that others have linked to.
  */
 export function assetAddress(asset: Asset): string {
+  if (asset.kind === 'image') return linkedFile(asset).address
   const parts = asset.path.replace(/^articles\//, '').split('/')
   const name = parts.pop() as string
   const dot = name.lastIndexOf('.')
   const file = `${plain(dot > 0 ? name.slice(0, dot) : name)}${dot > 0 ? name.slice(dot).toLowerCase() : ''}`
-  return asset.kind === 'image' ? `bilder/${asset.hash.slice(0, 8)}-${file}` : ['vedlegg', ...parts.map(plain), file].join('/')
+  return ['vedlegg', ...parts.map(plain), file].join('/')
 }
 
 const plain = (part: string): string => slugify(part) ?? 'fil'

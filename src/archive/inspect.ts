@@ -1,6 +1,6 @@
 import type { Entry } from '../archive-types.js'
 import type { Link } from '../article/article.js'
-import { collector, type Diagnostic } from '../diagnostic.js'
+import { collector, usualSeverity, type Diagnostic, type Params } from '../diagnostic.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import type { Span } from '../source.js'
@@ -53,6 +53,7 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
     return
   }
   if (found.kind === 'article' && !hasPage(found.entry.state)) report('lenke-til-upublisert', { target: found.entry.article.slug, state: found.entry.state }, span)
+  if (found.kind === 'asset' && found.asset.kind === 'image') checkImage(archive, from, url, span, report)
   const linked = found.kind === 'article' ? found.entry.article : own
   const anchor = found.kind === 'article' || found.kind === 'here' ? found.anchor : null
   if (linked && anchor && !hasAnchor(linked, anchor)) {
@@ -62,8 +63,11 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
 
 function checkImage(archive: PlacedArchive, from: string, file: string, span: Span, report: Reporter): void {
   const asset = archive.asset(from, file)
-  if (!asset) report('bilde-mangler', { file, nearest: similarFile(archive, file) }, span)
-  else if (asset.kind !== 'image' || asset.width === null) report('bilde-ukjent', { file }, span)
+  if (!asset) return report('bilde-mangler', { file, nearest: similarFile(archive, file) }, span)
+  const { faults = [] } = asset
+  for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, span)
+  const isTold = faults.some(({ code }) => usualSeverity(code) === 'error')
+  if (asset.kind !== 'image' || (asset.width === null && !isTold)) report('bilde-ukjent', { file }, span)
 }
 
 function similarFile(archive: PlacedArchive, file: string): string | null {

@@ -1,5 +1,6 @@
-import { publish, type Published } from '../disk/publish.js'
+import type { Published } from '../disk/publish.js'
 import type { Context } from './context.js'
+import { publishWork } from './publish-work.js'
 import { tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Work } from './work.js'
 
@@ -12,7 +13,7 @@ export async function build(context: Context): Promise<number> {
       tellStopped(context, work)
       return 1
     }
-    tellPublished(context, work, await publish(context.root, work.outputs, shop))
+    tellPublished(context, work, await publishWork(context, work, shop))
     return 0
   })
 }

@@ -24,4 +24,6 @@ export interface Context {
   complain(text: string): void
   /** Tells of the course of the work, to standard error; says nothing when the user asked for quiet. */
   tell(text: string): void
+  /** Shows how far long work has come, on a line of a terminal that the next takes the place of; null takes it away. */
+  progress(text: string | null): void
 }

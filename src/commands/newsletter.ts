@@ -1,6 +1,5 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import { digest } from '../digest.js'
-import { publish } from '../disk/publish.js'
 import { writeNew } from '../disk/write.js'
 import { Halt } from '../halt.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
@@ -10,6 +9,7 @@ import { writeDocument } from '../newsletter/write.js'
 import { addDays, type PlainDate } from '../norwegian/day.js'
 import { providerNames } from '../provider-names.js'
 import type { Context } from './context.js'
+import { publishWork } from './publish-work.js'
 import { dayOption } from './options.js'
 import { tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Work, type Workshop } from './work.js'
@@ -76,7 +76,7 @@ async function remake(context: Context, shop: Workshop, work: Work, issue: Issue
 }
 
 async function finish(context: Context, shop: Workshop, work: Work, id: string): Promise<number> {
-  await publish(context.root, work.outputs, shop)
+  await publishWork(context, work, shop)
   context.tell(context.words.program.made(id, `dist/nyhetsbrev/${id}`))
   return 0
 }

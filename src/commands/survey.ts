@@ -11,6 +11,7 @@ import { slugOfFile } from '../norwegian/slug.js'
 import { inspectStanding } from '../rules/freshness.js'
 import { mayBeSilent, silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
+import { lookAtPictures, shownFiles } from './look-at-pictures.js'
 import { isArticle, readAll } from './read-all.js'
 
 /** The folder of the templates that come with korus. */
@@ -27,7 +28,7 @@ export interface Survey {
 
 /** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
-  const { settings: file, articles, issues, templates, styles, refused, assets } = project
+  const { settings: file, articles, issues, templates, styles, refused } = project
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
   const texts = textsOf([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates, ...styles])
   const found = [...project.diagnostics, ...settings.diagnostics]
@@ -40,7 +41,8 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   }
 
   const readings = await readAll(project, settings.value, cache)
-  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, now })
+  const seen = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
+  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets: seen, rejected: readings.rejected + unreadable, now })
   const { counts } = archive
   const whole = new Set(readings.articles.map(({ path }) => path))
   const unread = new Set([...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map(slugOfFile))

@@ -11,7 +11,7 @@ import type { Summary } from '../report/machine.js'
 import type { Texts } from '../report/place.js'
 import { build } from '../version.js'
 import type { Context } from './context.js'
-import { makeOutputs } from './make-outputs.js'
+import { makeOutputs, type Made } from './make-outputs.js'
 import { isArticle } from './read-all.js'
 import { packageTemplates, survey } from './survey.js'
 
@@ -19,6 +19,7 @@ import { packageTemplates, survey } from './survey.js'
 export interface Work {
   readonly archive: PlacedArchive | null
   readonly outputs: readonly Output[]
+  readonly keepPictures: Made['keepPictures']
   readonly judged: readonly Judged[]
   readonly texts: Texts
   readonly summary: Summary
@@ -68,10 +69,10 @@ function withIssue(project: Project, issue: TextFile): Project {
 
 async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
   const { archive, counts, texts, diagnostics } = await survey(project, cache, now)
-  const made = archive === null ? { outputs: [], diagnostics: [] } : await makeOutputs(project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
-  return { archive, outputs: made.outputs, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) } }
+  return { archive, outputs: made.outputs, keepPictures: made.keepPictures, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) } }
 }
 
 /** Which files are drafts, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */

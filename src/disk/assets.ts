@@ -5,7 +5,8 @@ import type { Known } from './stats.js'
 import type { Reading } from './text-file.js'
 import { readable, type Found } from './walk.js'
 
-const images = new Set(['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'svg'])
+// Those after the drawing are none that the site can show; whoever uses one is told so, and not that it is missing.
+const images = new Set(['jpg', 'jpeg', 'jfif', 'png', 'webp', 'gif', 'avif', 'svg', 'heic', 'heif', 'tif', 'tiff', 'bmp'])
 const documents = new Set(['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'rtf', 'epub', 'csv', 'ics', 'zip'])
 
 const extensionOf = (path: string): string => extname(path).slice(1).toLowerCase()

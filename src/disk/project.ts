@@ -15,6 +15,8 @@ export type { TextFile } from './text-file.js'
 
 /** A project as it lies on disk; paths are relative to the root with `/`, and every list is in their code unit order. */
 export interface Project {
+  /** The project's folder, absolute. */
+  readonly root: string
   readonly settings: TextFile | undefined
   readonly articles: readonly TextFile[]
   readonly issues: readonly TextFile[]
@@ -31,6 +33,8 @@ export interface Project {
 
 export interface BytesFile {
   readonly path: string
+  /** Where it lies, absolute. */
+  readonly file: string
   readonly hash: string
   readonly bytes: Uint8Array
 }
@@ -74,6 +78,7 @@ export async function loadProject(root: string, packageTemplates: string, stats:
   if (articles.length === 0) reportAt('articles')('ingen-artikler', {}, { start: 0, end: 0 })
 
   return {
+    root,
     settings: settingsStat && takeText(reading, { path: settingsName, stat: settingsStat }),
     articles: texts(articles),
     issues: texts(writing.filter(isIssue)),
@@ -98,7 +103,7 @@ function takeTemplates(reading: Reading, packageTemplates: string): Pick<Project
     styles: texts('.css'),
     files: others.flatMap(({ from, found: { path } }) => {
       const bytes = readable(path, reportAt, () => io.read(join(from, path)))
-      return bytes ? { path, hash: digest(bytes), bytes } : []
+      return bytes ? { path, file: join(from, path), hash: digest(bytes), bytes } : []
     }),
   }
 }

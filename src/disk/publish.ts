@@ -10,6 +10,7 @@ import { withLock, type Lock } from './lock.js'
 import { isAsLaid, isSame, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
 import { checkPaths, isSafePath, isWithin } from './paths.js'
 import { replace } from './seal.js'
+import { workAhead, type Progress } from './work-ahead.js'
 
 /** What publishing did, as paths below dist/ in code unit order; files that were as they should be kept bytes and times. */
 export interface Published {
@@ -21,34 +22,39 @@ export interface Published {
 /**
  * Makes dist/ hold exactly the outputs. `make` is asked only where the key is new or the file is not as it was left. When
  * something fails dist/ stays as it was; when the process dies, `recover` makes it the old tree or the new one.
- * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it.
+ * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it; `progress` hears
+ * how many of the outputs that take long are done.
  */
-export async function publish(root: string, outputs: readonly Output[], { lock }: { readonly lock?: Lock } = {}): Promise<Published> {
+export async function publish(root: string, outputs: readonly Output[], { lock, progress }: { readonly lock?: Lock; readonly progress?: Progress } = {}): Promise<Published> {
   checkPaths(outputs.map((output) => ('makeFiles' in output ? output.path.replace(/\/$/, '') : output.path)))
   if (!outputs.some(({ path }) => path === mark)) throw new Error(`without ${mark} the next run would not know dist/ again`)
-  return lock ? publishLocked(lock, outputs) : withLock(root, (own) => publishLocked(own, outputs))
+  return lock ? publishLocked(lock, outputs, progress) : withLock(root, (own) => publishLocked(own, outputs, progress))
 }
 
-async function publishLocked(lock: Lock, promised: readonly Output[]): Promise<Published> {
+async function publishLocked(lock: Lock, promised: readonly Output[], progress?: Progress): Promise<Published> {
   const { root } = lock
   settle(lock)
   const tree = readTree(join(root, 'dist'))
   const before = readManifest(root)
   const after = new Map<string, Laid>()
   const written: string[] = []
+  let ahead: ReturnType<typeof workAhead> | undefined
   try {
     const outputs = await unfold(root, promised, tree, before)
-    for (const output of outputs) {
+    const found = outputs.map((output) => {
       const present = tree.files.has(output.path) ? filePresent(root, output.path, before.get(output.path)) : undefined
-      const laid = present?.madeFrom(output.key) ?? await renew(root, output, present, written)
-      after.set(output.path, laid)
-    }
+      return { output, present, laid: present?.madeFrom(output.key) }
+    })
+    ahead = workAhead(found.flatMap(({ output, laid }) => (laid === undefined && 'make' in output && output.ahead ? [output.ahead] : [])), progress)
+    for (const { output, present, laid } of found) after.set(output.path, laid ?? await renew(root, output, present, written))
+    await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()
     const steps = plan(tree, outputs, written, removed)
     if (steps.length > 0) commit(root, steps, sealManifest(after))
     else if (!isSame(before, after)) io.attempt(() => replace(manifestPath(root), sealManifest(after)), undefined)
     return { written: written.toSorted(), removed, unchanged: outputs.length - written.length }
   } catch (error) {
+    await ahead?.stop()
     io.attempt(() => discardDraft(root), undefined)
     throw error
   }

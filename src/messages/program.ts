@@ -53,6 +53,8 @@ export interface Program {
   // The end of build and check.
   done(milliseconds: number, published: { readonly articles: number; readonly events: number; readonly issues: number }, folder: string): string
   changed(files: { readonly written: number; readonly removed: number; readonly kept: number }): string
+  makingPictures(n: number): string
+  picturesMade(done: number, all: number): string
   skippedDrafts(n: number): string
   scheduled(n: number, first: PlainDate): string
   stopped(errors: number, where: { readonly articles: number; readonly others: number }): string

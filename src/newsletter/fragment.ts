@@ -1,5 +1,5 @@
-import { assetAddress } from '../archive/address.js'
 import { escapeHtml, fill } from '../archive/fill.js'
+import { isDrawing, mailFile } from '../archive/renditions.js'
 import type { Archive } from '../archive-types.js'
 import type { Fragment, Reading } from '../article/article.js'
 import { asUrl, type Url } from '../templates/shape.js'
@@ -15,8 +15,10 @@ export interface Writing {
   readonly safe: Neutraliser
 }
 
-/** The widest picture, in pixels: the column between its margins. */
-const column = 552
+/** How wide pictures are shown at most, in pixels: in the column between its margins, beside a story's words, and of who greets. */
+export const column = 552
+export const thumbnail = 176
+export const portraitWidth = 64
 
 /** Gives an address of the site, such as `artikler/nye-drammen/`, whole and safe at every provider. */
 export const siteUrl = ({ archive, safe }: Pick<Writing, 'archive' | 'safe'>, address: string): Url => asUrl(safe.url(`${archive.settings.url}/${address}`))
@@ -40,11 +42,11 @@ export function mailText(writing: Writing, reading: Reading): string {
   return reading.text.map(piece).join('')
 }
 
-/** Gives a picture at most `most` pixels wide; null for a file that is not there or is neither JPEG nor PNG, which Gmail and Outlook do not show. */
+/** Gives a picture shown at most `most` pixels wide, as a JPEG or PNG of double width; null for a file that is not there. */
 export function mailPicture(writing: Writing, file: string, most = column): { readonly src: Url; readonly width: number } | null {
   const asset = writing.archive.asset(writing.path, file)
-  if (asset === undefined || !/\.(jpe?g|png)$/i.test(asset.path)) return null
-  return { src: siteUrl(writing, assetAddress(asset)), width: Math.min(most, asset.width ?? most) }
+  const made = asset?.kind === 'image' ? mailFile(asset, most) : null
+  return asset && made ? { src: siteUrl(writing, made.address), width: isDrawing(asset) ? most : Math.min(most, asset.width ?? most) } : null
 }
 
 /** Gives where a link leads; null while its page is not published. */

@@ -1,3 +1,4 @@
+import type { Rendition } from '../archive/renditions.js'
 import type { Archive } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
@@ -11,11 +12,13 @@ import { emailMessage } from './message.js'
 import type { MjmlAnswer, RenderMjml } from './mjml.js'
 import { layoutOf, resolveIssue } from './resolve.js'
 import { issueText } from './text.js'
-import { issueView } from './views.js'
+import { issueView, mailPictures } from './views.js'
 
 /** An issue as mail. `inspect` renders it, at most once however many ask, and gives what can be seen only then; the `outputs` need it sound. */
 export interface IssueMail {
   readonly outputs: readonly Made[]
+  /** The files of pictures that it asks the site for. */
+  readonly pictures: readonly Rendition[]
   inspect(): Promise<readonly Diagnostic[]>
 }
 
@@ -26,7 +29,8 @@ export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: 
 /** Gives an issue as mail, MJML's share of it made when somebody asks. The document has to be one that `resolveIssue` complains of nothing in. */
 export function issueMail(archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): IssueMail {
   const { value } = resolveIssue(archive, issue)
-  const view = issueView(archive, issue, value ?? { lead: null, sections: [], outside: [] })
+  const resolved = value ?? { lead: null, sections: [], outside: [] }
+  const view = issueView(archive, issue, resolved)
   const layout = layoutOf(archive, issue)
   const { sender, title } = archive.settings.newsletter
   const from = sender ?? { name: title, email: archive.settings.contact.email }
@@ -50,6 +54,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
       output('epost.txt', text),
       output('epost.eml', async () => emailMessage({ from, subject: view.subject, day: issue.until, text: text(), html: await html() })),
     ],
+    pictures: mailPictures(archive, issue, resolved),
     inspect: async () => inspectMail(issue, view, layout, mjml(), await answer()),
   }
 }

@@ -1,3 +1,4 @@
+import { mailFile, type Rendition } from '../archive/renditions.js'
 import type { Archive } from '../archive-types.js'
 import { movedTo, timesOf } from '../article/event-days.js'
 import type { Article } from '../article/article.js'
@@ -6,7 +7,7 @@ import { formatDay, formatEventTime, type SiteLanguage } from '../norwegian/form
 import { siteStrings, stringsLanguage } from '../norwegian/strings/index.js'
 import { asHtml, asUrl, type Url } from '../templates/shape.js'
 import { darkStyle } from './dark.js'
-import { mailHtml, mailPicture, mailText, siteUrl, type Writing } from './fragment.js'
+import { column, mailHtml, mailPicture, mailText, portraitWidth, siteUrl, thumbnail, type Writing } from './fragment.js'
 import type { IssueView, StoryView } from './issue-shape.js'
 import type { IssueDocument } from './issue-types.js'
 import { defaultPreheader, defaultSubject, defaultTitle, issueLanguage, occasion, oneLine } from './naming.js'
@@ -28,7 +29,7 @@ export function issueView(archive: Archive, issue: IssueDocument, { lead, sectio
   const outward = (url: string): Url => asUrl(safe.url(url))
   const marks = marksOf(providerName(issue, settings), settings)
   const first = lead && headline(lead)
-  const view = (kinds: boolean) => (story: Story) => storyView(writing, language, story, kinds)
+  const view = (kinds: boolean, most = thumbnail) => (story: Story) => storyView(writing, language, story, kinds, most)
 
   return {
     lang: language,
@@ -43,7 +44,7 @@ export function issueView(archive: Archive, issue: IssueDocument, { lead, sectio
       inBrowser: link(words.issue.inBrowser, marks?.inBrowser ? asUrl(marks.inBrowser) : page),
     },
     intro: introView(writing, issue),
-    lead: lead && view(true)(lead),
+    lead: lead && view(true, column)(lead),
     sections: sections.flatMap(({ type, heading, stories }) => {
       const open = stories.filter(({ entry }) => entry.state !== 'withdrawn')
       return open.length === 0 ? [] : [{ heading: type === null ? say(heading ?? '') : words.sections[type], stories: open.map(view(type === null)) }]
@@ -63,6 +64,21 @@ export function issueView(archive: Archive, issue: IssueDocument, { lead, sectio
       accessibility: settings.accessibilityUrl === null ? null : link(words.frame.accessibility, outward(settings.accessibilityUrl)),
     },
   }
+}
+
+/** Gives the files of the pictures that an issue's view shows. */
+export function mailPictures(archive: Archive, { path, greeting, reading }: IssueDocument, { lead, sections }: Pick<Resolved, 'lead' | 'sections'>): Rendition[] {
+  const file = (from: string, name: string | null | undefined, shown: number): Rendition[] => {
+    const asset = name ? archive.asset(from, name) : undefined
+    return asset?.kind === 'image' ? [mailFile(asset, shown) ?? []].flat() : []
+  }
+  const ofStory = (shown: number) => ({ entry: { state, article } }: Story) => (state === 'withdrawn' ? [] : file(article.path, article.meta.image?.file, shown))
+  return [
+    ...(lead ? ofStory(column)(lead) : []),
+    ...sections.flatMap(({ stories }) => stories.flatMap(ofStory(thumbnail))),
+    ...reading.images.flatMap((image) => file(path, image.file, column)),
+    ...file(path, greeting?.image, portraitWidth),
+  ]
 }
 
 /** Gives what a story is called and says of itself in this issue: the document's words, else the article's. */
@@ -88,7 +104,7 @@ function introView(writing: Writing, issue: IssueDocument): IssueView['intro'] {
   }
 }
 
-function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds: boolean): StoryView {
+function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds: boolean, most: number): StoryView {
   const { article, address } = story.entry
   const { meta } = article
   const { title, lead } = headline(story)
@@ -111,7 +127,7 @@ function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds
       ...(meta.event ? [] : [formatDay(meta.date, around)]),
       ...(meta.source ? [strings[around].source(meta.source.name)] : []),
     ].map(say).join(' · '),
-    picture: storyPicture(writing, article),
+    picture: storyPicture(writing, article, most),
     readStory: words.issue.readStory,
   }
 }
@@ -131,14 +147,14 @@ function eventView(event: EventDetails, language: SiteLanguage, statusLang: Lang
 const statusWord = ({ newDay }: EventDetails, language: SiteLanguage, status: 'fullt' | 'utsatt' | 'avlyst'): string =>
   status === 'utsatt' && newDay ? strings[language].postponed(formatDay(newDay, language)) : siteStrings(language).event.status[status]
 
-function storyPicture(writing: Writing, { path, meta: { image } }: Article): StoryView['picture'] {
-  const found = image && mailPicture({ ...writing, path }, image.file)
+function storyPicture(writing: Writing, { path, meta: { image } }: Article, most: number): StoryView['picture'] {
+  const found = image && mailPicture({ ...writing, path }, image.file, most)
   return found && { ...found, alt: image.decorative ? '' : sayer(writing)(image.alt) }
 }
 
 // The name stands beside the portrait, so it needs no words of its own.
 function portrait(writing: Writing, file: string | null): StoryView['picture'] {
-  const found = file === null ? null : mailPicture(writing, file, 64)
+  const found = file === null ? null : mailPicture(writing, file, portraitWidth)
   return found && { ...found, alt: '' }
 }
 

@@ -4,6 +4,7 @@ import { headerCodes } from '../codes/header.js'
 import { markdownCodes } from '../codes/markdown.js'
 import { metadataCodes } from '../codes/metadata.js'
 import { newsletterCodes } from '../codes/newsletter.js'
+import { pictureCodes } from '../codes/pictures.js'
 import { freshnessCodes, languageCodes, privacyCodes, referenceCodes, silenceCodes, trapCodes, typographyCodes } from '../codes/rules.js'
 import { settingsCodes } from '../codes/settings.js'
 import { templateCodes } from '../codes/template.js'
@@ -19,6 +20,7 @@ const families: readonly (readonly [title: string, codes: object])[] = [
   ['Markdown som blir noe annet enn ment', trapCodes],
   ['Tegnsetting', typographyCodes],
   ['Lenker, bilder og vedlegg', referenceCodes],
+  ['Bildefiler', pictureCodes],
   ['Språk', languageCodes],
   ['Personvern', privacyCodes],
   ['Det som har gått ut på dato', freshnessCodes],

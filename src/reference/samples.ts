@@ -96,10 +96,17 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'dodt-anker': { anchor: 'kontakt', nearest: null },
   'lenke-til-upublisert': { target: 'nye-veier.md', state: 'draft' },
   'bilde-mangler': { file: 'Mote.jpg', nearest: 'mote.jpg' },
-  'bilde-ukjent': { file: 'mote.heic' },
+  'bilde-ukjent': { file: 'mote.jpg' },
   'vedlegg-mangler': { file: 'rapport.pdf', nearest: null },
   'oversettelse-mangler': { slug: 'nye-veier', nearest: null },
   'fremtidig-dato': { day: '2027-06-08' },
+
+  'bilde-skadet': { file: 'mote.jpg' },
+  'bilde-heic': { file: 'IMG_0412.heic' },
+  'bilde-over-grensen': { file: 'plakat.png', found: 144, most: 80, unit: 'megapixels' },
+  'svg-utrygg': { file: 'figur.svg', element: '<script>', line: 3 },
+  'bilde-feil-endelse': { file: 'mote.png', format: 'JPEG', ending: 'jpg' },
+  'bilde-beveger-seg': { file: 'vink.gif' },
 
   'ukjent-sak': { slug: 'nye-veger', nearest: 'nye-veier' },
   'sak-ikke-publisert': { slug: 'nye-veier', state: 'draft' },

@@ -9,6 +9,7 @@ import { correctionsShape, correctionsView } from './corrections.js'
 import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
 import { centreOf, frame, frameShape } from './frame.js'
+import { articleCard } from './share.js'
 import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
 import { revised } from './revised.js'
 import type { Step } from './structured.js'
@@ -50,7 +51,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
   const { article: { meta, path, reading }, address } = entry
   const voice = voiceOf(meta.language)
   const { words: { article: words, types }, language } = voice
-  const found = picture(archive, path, meta.image)
+  const found = picture(archive, path, meta.image, 'figure')
   const status = statusWord(meta.event, language)
   const changed = revised(meta)
   return {
@@ -60,7 +61,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       address,
       language: meta.language,
       centre: meta.centre,
-      shareImage: found?.src ?? null,
+      shareImage: href(archive.settings, articleCard(archive, entry).address),
       days: { published: meta.date, modified: changed },
       things: articleThings(site, entry),
       trail: [...trail(site, meta), { name: meta.title, address }],
@@ -81,14 +82,14 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
     minutes: words.minutes(Math.max(1, Math.round(reading.words / readingSpeed))),
     expired: entry.state === 'expired' ? words.expired(meta.date.slice(0, 4)) : null,
     figure: found && meta.image && {
-      picture: found,
+      picture: { ...found, isFirst: true },
       caption: meta.image.caption,
       creditLabel: meta.image.credit.kind === 'foto' ? words.photo : words.illustration,
       credit: meta.image.credit.name,
     },
     event: meta.event && eventView(meta.event, voice, archive.now, href(archive.settings, eventFile(entry))),
     attachmentsFirst: meta.type === 'veileder' && meta.attachments.length > 0,
-    body: pageHtml(archive, path, reading),
+    body: pageHtml(archive, path, reading, found !== null),
     facts: meta.facts,
     ...endView(site, entry, voice),
     neighbours: neighbours(site, entry, voice),

@@ -28,7 +28,7 @@ export type Card = View<typeof cardShape>
 export function card(site: Site, { article, address }: Entry, language: SiteLanguage, own: { readonly title: string | null; readonly lead: string | null } = { title: null, lead: null }): Card {
   const { meta, path } = article
   const words = siteStrings(language)
-  const found = picture(site.archive, path, meta.image)
+  const found = picture(site.archive, path, meta.image, 'card')
   return {
     href: href(site.archive.settings, address),
     lang: otherThan(meta.language, language),
@@ -42,6 +42,12 @@ export function card(site: Site, { article, address }: Entry, language: SiteLang
     // Beside its own title a picture tells a listener nothing that the title does not.
     picture: found && { ...found, alt: '' },
   }
+}
+
+/** Gives cards of which the first picture does not wait: it is the first that a reader of the page sees. */
+export function firstAtOnce(cards: readonly Card[]): Card[] {
+  const first = cards.findIndex((one) => one.picture !== null)
+  return cards.map((one, index) => (index === first && one.picture ? { ...one, picture: { ...one.picture, isFirst: true } } : one))
 }
 
 /** Gives the word for an event that is not as planned, such as «Avlyst». */

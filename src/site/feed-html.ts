@@ -14,7 +14,7 @@ export function feedArticle({ archive }: Site, entry: Entry): string {
   const { article: { meta, path, reading }, address } = entry
   const { settings } = archive
   const voice = voiceOf(meta.language)
-  const image = picture(archive, path, meta.image)
+  const image = picture(archive, path, meta.image, 'figure')
   return [
     `<div lang="${meta.language}">`,
     corrections(meta.corrections, voice),

@@ -1,3 +1,4 @@
+import type { Entry } from '../archive-types.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { list, maybe, number, object, text, url, type View } from '../templates/shape.js'
 import { href, pageAddress } from './addresses.js'
@@ -6,6 +7,7 @@ import { frame, frameShape } from './frame.js'
 import { issueLine, issueLineShape, signUpLink, type SiteIssue } from './issue-view.js'
 import { pageLinksShape, pageLinksView, pageSize } from './list-view.js'
 import { calendarLink, comingEvents, topicName } from './lists.js'
+import { shownAs } from './picture.js'
 import { linkShape, type Site } from './site.js'
 import { siteThings } from './things.js'
 
@@ -44,7 +46,7 @@ export function frontPages(site: Site, issues: readonly SiteIssue[]): { readonly
       view: {
         frame: frame(site, { title: first ? null : position, description: null, address, language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
         heading: settings.name,
-        lead: lead && card(site, lead, site.language),
+        lead: lead && leadCard(site, lead),
         latest: first ? { heading: words.latest, cards: cards.slice(0, latestShown), empty: lead === null ? words.empty : null } : null,
         more: more.length === 0 ? null : { heading: first ? words.more : position, cards: more },
         ...(first ? beside(site, issues) : { coming: null, issue: null, signUp: null, topics: null }),
@@ -52,6 +54,12 @@ export function frontPages(site: Site, issues: readonly SiteIssue[]): { readonly
       },
     }
   })
+}
+
+/** The picture beside the lead story is the largest of the page and the first. */
+function leadCard(site: Site, entry: Entry): View<typeof cardShape> {
+  const made = card(site, entry, site.language)
+  return { ...made, picture: made.picture && { ...made.picture, sizes: shownAs.lead, isFirst: true } }
 }
 
 function beside(site: Site, issues: readonly SiteIssue[]): Pick<View<typeof frontShape>, 'coming' | 'issue' | 'signUp' | 'topics'> {

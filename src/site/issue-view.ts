@@ -1,13 +1,13 @@
-import type { Entry } from '../archive-types.js'
+import type { Asset, Entry } from '../archive-types.js'
 import type { ArticleType } from '../article/metadata-types.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import { dayRange, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { asUrl, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
-import { assetAddress } from '../archive/address.js'
+import { pictureSet, type Rendition } from '../archive/renditions.js'
 import { href } from './addresses.js'
-import { card, cardShape } from './card.js'
 import { correctionsShape, correctionsView } from './corrections.js'
+import { card, cardShape, firstAtOnce } from './card.js'
 import { frame, frameShape } from './frame.js'
 import { pageHtml } from './picture.js'
 import { dayShape, linkShape, type Site } from './site.js'
@@ -55,6 +55,9 @@ export const issuesShape = object({ frame: frameShape, heading: text, empty: may
 /** Gives the address of an issue's page. */
 export const issueAddress = (document: IssueDocument): string => `nyhetsbrev/${document.id}/`
 
+/** Gives the file of the portrait beside a greeting, which is shown as a circle of four rem. */
+export const portraitFile = (asset: Asset): Rendition => pictureSet(asset, { ratio: 1, widths: [160], focus: null }).files[0] as Rendition
+
 /** Gives an issue as a line in a list. */
 export function issueLine(site: Site, { document, title, lead, sections, outside }: SiteIssue): View<typeof issueLineShape> {
   const stories = (lead ? 1 : 0) + outside.length + sections.reduce((sum, { stories: inSection }) => sum + inSection.length, 0)
@@ -101,9 +104,9 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
     greeting: document.greeting && {
       name: document.greeting.name,
       role: document.greeting.role,
-      picture: image ? href(archive.settings, assetAddress(image)) : null,
+      picture: image ? href(archive.settings, portraitFile(image).address) : null,
     },
-    lead: issue.lead && { heading: words.issue.lead, story: story(site, issue.lead) },
+    lead: issue.lead && { heading: words.issue.lead, story: story(site, issue.lead, true) },
     sections: issue.sections.map(({ type, heading, stories }) => ({
       heading: heading ?? (type === null ? '' : words.sections[type]),
       stories: stories.map((each) => story(site, each)),
@@ -120,8 +123,10 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
 
 const allIssues = ({ language }: Site): Step => ({ name: siteStrings(language).frame.issues, address: 'nyhetsbrev/' })
 
-function story(site: Site, { entry, item }: SiteStory): View<typeof storyShape> {
-  return entry.state === 'withdrawn' ? { card: null, gone: siteStrings(site.language).issue.gone } : { card: card(site, entry, site.language, item), gone: null }
+function story(site: Site, { entry, item }: SiteStory, isFirst = false): View<typeof storyShape> {
+  if (entry.state === 'withdrawn') return { card: null, gone: siteStrings(site.language).issue.gone }
+  const made = card(site, entry, site.language, item)
+  return { card: isFirst ? firstAtOnce([made])[0] ?? made : made, gone: null }
 }
 
 /** Gives the way to have the issues by e-mail, where korus.yml has one. */

@@ -2,7 +2,7 @@ import type { Entry } from '../archive-types.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
 import { href, pageAddress } from './addresses.js'
-import { card, cardShape } from './card.js'
+import { card, cardShape, firstAtOnce } from './card.js'
 import { contactShape, frame, frameShape, type Page } from './frame.js'
 import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
@@ -60,11 +60,16 @@ export function listPages(site: Site, source: ListSource): { readonly address: s
         heading: source.heading,
         contact: null, logo: null, feed: null, subscribe: null, choices: [],
         ...source.parts,
-        sections: sections(source.entries.slice(index * pageSize, number * pageSize), number),
+        sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
         pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
       },
     }
   })
+}
+
+function firstPictureAtOnce(sections: List['sections']): List['sections'] {
+  const first = sections.findIndex(({ cards }) => cards.some(({ picture }) => picture !== null))
+  return sections.map((one, index) => (index === first ? { ...one, cards: firstAtOnce(one.cards) } : one))
 }
 
 /** Gives the way from page `number` of a list to the ones before and after. */

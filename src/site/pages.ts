@@ -1,6 +1,8 @@
 import { digest } from '../digest.js'
-import type { Archive, Asset, Entry } from '../archive-types.js'
+import type { Archive, Asset } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
+import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
+import type { ShareCard } from '../archive/share-card.js'
 import { hasPage } from '../archive/state.js'
 import type { Folder, Made, Output } from '../output.js'
 import type { Source } from '../source.js'
@@ -12,17 +14,18 @@ import { atom, feed, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape } from './front-view.js'
 import { icon, iconPath } from './icon.js'
-import { issueAddress, issueShape, issuesShape, issuesView, issueView, type SiteIssue } from './issue-view.js'
+import { issueAddress, issueShape, issuesShape, issuesView, issueView, portraitFile, type SiteIssue } from './issue-view.js'
 import { listPages, listShape } from './list-view.js'
 import { lists, topicFeed, topicName } from './lists.js'
 import { missingView, noticeShape, withdrawnView } from './notice-view.js'
-import { assetsOf } from './picture.js'
 import { addressList, robots, sitemap, type Listed } from './plain-files.js'
 import { apacheHeaders, netlifyHeaders, nginxHeaders } from './servers.js'
 import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
+import { filesOf } from './picture.js'
+import { articleCard } from './share.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
 
@@ -44,6 +47,8 @@ export interface SiteFiles {
   readonly issues: readonly SiteIssue[]
   readonly styles: readonly Source[]
   readonly files: readonly FontFile[]
+  /** Gives a file that is made of a picture as an output. */
+  readonly pictureOutput: (file: Rendition | ShareCard) => Output
 }
 
 interface SitePage extends Listed {
@@ -53,12 +58,12 @@ interface SitePage extends Listed {
 }
 
 /** Gives every file of the site; nothing is rendered and no bytes are read until somebody asks for them. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files }: SiteFiles): Output[] {
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
   const search = archive.settings.search ? searchParts(site, issues, files, build) : null
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
-  const assets = publishedAssets(site, issues)
+  const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && (state === 'published' || state === 'expired'))
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
   const plain = (path: string, content: string) => output(path, content, () => content)
@@ -79,7 +84,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', robots(archive.settings)),
     plain('adresser.json', addressList([
-      ...pages.map(({ address }) => address), ...assets.filter(({ kind }) => kind === 'document').map(assetAddress), calendarAddress, ...events.map(eventFile),
+      ...pages.map(({ address }) => address), ...documents.map(assetAddress), calendarAddress, ...events.map(eventFile),
     ].filter((address) => address !== ''))),
     plain(iconPath, icon(archive.settings)),
     plain('_headers', netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
@@ -87,7 +92,8 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('_nginx.conf', nginxHeaders(archive.settings)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
-    ...assets.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
+    ...documents.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
+    ...pictures.map(pictureOutput),
   ]
 }
 
@@ -122,18 +128,29 @@ function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
   ]
 }
 
-/** Gives the pictures and attachments that pages show or link to, each once: what lies beside a draft stays there. */
-function publishedAssets({ archive }: Site, issues: readonly SiteIssue[]): Asset[] {
-  const ofEntry = ({ article: { path, meta, reading } }: Entry): Asset[] => [
-    ...[meta.image?.file, ...meta.attachments.map(({ file }) => file)].flatMap((file) => (file === undefined ? [] : (archive.asset(path, file) ?? []))),
-    ...assetsOf(archive, path, reading),
+/** Gives the documents and the files of pictures that pages show or link to, each once: what lies beside a draft stays there. */
+function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { readonly documents: readonly Asset[]; readonly pictures: readonly (Rendition | ShareCard)[] } {
+  const found = (from: string, file: string | null | undefined): Asset[] => (file ? [archive.asset(from, file) ?? []].flat() : [])
+  const shown = archive.entries.filter(({ state }) => state === 'published' || state === 'expired')
+  const logos = [archive.settings.logo, ...archive.settings.centres.filter(({ id }) => archive.centres.some((group) => group.id === id)).map(({ logo }) => logo)]
+  const inBodies = [...shown.map(({ article }) => article), ...issues.map(({ document }) => document)].map(({ path, reading }) => filesOf(archive, path, reading))
+  const attached = shown.flatMap(({ article: { path, meta } }) => meta.attachments.flatMap(({ file }) => found(path, file)))
+  const pictures = [
+    ...shown.flatMap((entry) => {
+      const { path, meta } = entry.article
+      const sets = found(path, meta.image?.file).flatMap((asset) => [pictureSet(asset), pictureSet(asset, { ...cardCut, focus: meta.image?.focus ?? null })])
+      return [...sets.flatMap(filesOfSet), articleCard(archive, entry)]
+    }),
+    ...inBodies.flatMap((files) => files.pictures),
+    ...issues.flatMap(({ document: { path, greeting } }) => found(path, greeting?.image).map(portraitFile)),
+    ...logos.flatMap((file) => found('korus.yml', file)).map((asset) => pictureSet(asset).files.at(-1) as Rendition),
+    ...attached.filter(({ kind }) => kind === 'image').map(linkedFile),
   ]
-  const ofIssue = ({ document: { path, greeting, reading } }: SiteIssue): Asset[] => [
-    ...(greeting?.image ? [archive.asset(path, greeting.image) ?? []].flat() : []), ...assetsOf(archive, path, reading),
-  ]
-  const logos = [archive.settings.logo ?? [], archive.centres.map(({ id }) => archive.settings.centres.find((centre) => centre.id === id)?.logo ?? [])].flat(2).flatMap((file) => archive.asset('korus.yml', file) ?? [])
-  const used = [...archive.entries.filter(({ state }) => state === 'published' || state === 'expired').flatMap(ofEntry), ...issues.flatMap(ofIssue), ...logos]
-  return [...new Map(used.map((asset) => [assetAddress(asset), asset])).values()]
+  const documents = [...attached.filter(({ kind }) => kind === 'document'), ...inBodies.flatMap((files) => files.documents)]
+  return {
+    documents: [...new Map(documents.map((asset) => [assetAddress(asset), asset])).values()],
+    pictures: [...new Map(pictures.map((file) => [file.address, file])).values()],
+  }
 }
 
 // Neither a path nor a version holds a line break, so no two lists of parts are hashed as the same text.

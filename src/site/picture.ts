@@ -1,41 +1,73 @@
 import type { Archive, Asset } from '../archive-types.js'
-import { assetAddress } from '../archive/address.js'
+import { cardCut, filesOfSet, linkedFile, pictureSet, type PictureSet, type Rendition } from '../archive/renditions.js'
 import type { BodyImage, Reading } from '../article/article.js'
 import type { Image } from '../article/metadata-types.js'
-import { asHtml, asUrl, maybe, number, object, text, url, type Html, type View } from '../templates/shape.js'
+import { asHtml, asUrl, flag, list, maybe, number, object, text, url, type Html, type Url, type View } from '../templates/shape.js'
 import { href, wholeTarget } from './addresses.js'
 import { escapeHtml, fill } from '../archive/fill.js'
 
-/** `focus` is a class that says which part stays in sight when the picture is cropped, such as `at-left-top`. */
-export const pictureShape = object({ src: url, alt: text, width: maybe(number), height: maybe(number), focus: text })
+/**
+ * A picture and the files it can be had in. `srcset` and `sizes` choose among the plain ones, `sources` among better formats; `focus` is a class that
+ * says which part stays in sight when it is cropped, such as `at-left-top`; `isFirst` where it is the first a reader sees, and must not wait.
+ */
+export const pictureShape = object({
+  sources: list(object({ type: text, srcset: url })),
+  src: url,
+  srcset: maybe(url),
+  sizes: text,
+  alt: text,
+  width: maybe(number),
+  height: maybe(number),
+  focus: text,
+  isFirst: flag,
+})
 export type Picture = View<typeof pictureShape>
 
-/** Gives an article's picture, `path` being the article's file; null where it has none or the file is not there. */
-export function picture(archive: Archive, path: string, image: Image | null): Picture | null {
+/** How wide a picture is shown, as the attribute `sizes` says it: as wide as the text's column, in a list, as the front's lead. */
+export const shownAs = {
+  figure: '(min-width: 82rem) 58rem, (min-width: 64rem) calc(92vw - 16rem), (min-width: 46rem) 42rem, 92vw',
+  prose: '(min-width: 46rem) 42rem, 92vw',
+  card: '(min-width: 36rem) 20rem, 92vw',
+  lead: '(min-width: 82rem) 41rem, (min-width: 64rem) 52vw, 92vw',
+} as const
+
+/** Gives an article's picture, `path` being the article's file, whole or as a card shows it; null where it has none or the file is not there. */
+export function picture(archive: Archive, path: string, image: Image | null, place: 'figure' | 'card'): Picture | null {
   const asset = image === null ? undefined : archive.asset(path, image.file)
   if (image === null || asset === undefined) return null
+  const set = pictureSet(asset, place === 'card' ? { ...cardCut, focus: image.focus } : null)
+  return { ...choice(set, (address) => href(archive.settings, address)), sizes: shownAs[place], alt: image.decorative ? '' : image.alt, focus: focusClass(image.focus), isFirst: false }
+}
+
+function choice(set: PictureSet, place: (address: string) => string): Pick<Picture, 'sources' | 'src' | 'srcset' | 'width' | 'height'> {
+  const written = (files: readonly Rendition[]): Url => asUrl(files.map(({ address, recipe }) => `${place(address)} ${recipe?.width ?? 1}w`).join(', '))
   return {
-    src: href(archive.settings, assetAddress(asset)),
-    alt: image.decorative ? '' : image.alt,
-    width: asset.width,
-    height: asset.height,
-    focus: focusClass(image.focus),
+    sources: set.sources.map(({ type, files }) => ({ type, srcset: written(files) })),
+    src: asUrl(place(plainFile(set).address)),
+    srcset: set.files.length > 1 ? written(set.files) : null,
+    width: set.width,
+    height: set.height,
   }
 }
+
+/** The one file for what cannot choose, such as feed readers: of the middle size. */
+const plainFile = ({ files }: PictureSet): Rendition => files[Math.min(1, files.length - 1)] as Rendition
 
 export const logoKeys = { src: url, width: maybe(number), height: maybe(number) }
 
 /** Gives a logo that korus.yml names; null where the file is not there. */
 export function logo(archive: Archive, file: string | null): View<ReturnType<typeof object<typeof logoKeys>>> | null {
   const asset = file === null ? undefined : archive.asset('korus.yml', file)
-  return asset ? { src: href(archive.settings, assetAddress(asset)), width: asset.width, height: asset.height } : null
+  if (asset === undefined || asset.kind !== 'image') return null
+  const { files, width, height } = pictureSet(asset)
+  return { src: href(archive.settings, files.at(-1)?.address ?? ''), width, height }
 }
 
-/** Gives a body's HTML for a page of the site, `path` being the file it was read from; paragraphs that begin with the dash of a reply are marked. */
-export function pageHtml(archive: Archive, path: string, reading: Reading): Html {
+/** Gives a body's HTML for a page of the site, `path` being the file it was read from; paragraphs that begin with the dash of a reply are marked. `hasFirst` where the page has shown a picture before. */
+export function pageHtml(archive: Archive, path: string, reading: Reading, hasFirst = true): Html {
   return asHtml(fill(reading.web, {
     link: (n) => target(archive, path, reading, n),
-    image: (n) => element(archive, path, reading.images[n], (address) => address),
+    image: (n) => element(archive, path, reading.images[n], !hasFirst && n === 0),
   }).replaceAll('<p>– ', '<p class="reply">– '))
 }
 
@@ -47,14 +79,23 @@ export function feedHtml(archive: Archive, path: string, reading: Reading, page:
       const found = target(archive, path, reading, n)
       return found === null ? null : outside(found)
     },
-    image: (n) => element(archive, path, reading.images[n], outside),
+    image: (n) => {
+      const image = reading.images[n]
+      const asset = image && archive.asset(path, image.file)
+      return asset ? `<img src="${escapeHtml(outside(href(archive.settings, plainFile(pictureSet(asset)).address)))}" alt="${escapeHtml(image.alt)}">` : ''
+    },
   })
 }
 
-/** Gives the assets that a text shows or links to. */
-export function assetsOf(archive: Archive, path: string, reading: Reading): Asset[] {
-  const files = [...reading.images.map(({ file }) => file), ...reading.links.map(({ url: file }) => file).filter((file) => !/^([a-z][a-z0-9+.-]*:|#|\/)/i.test(file))]
-  return files.flatMap((file) => archive.asset(path, file.replace(/[?#].*/, '')) ?? [])
+/** Gives the documents that a text links to, and the files of the pictures that it shows or links to. */
+export function filesOf(archive: Archive, path: string, reading: Reading): { readonly documents: readonly Asset[]; readonly pictures: readonly Rendition[] } {
+  const found = (files: readonly string[]): Asset[] => files.flatMap((file) => archive.asset(path, file) ?? [])
+  const shown = found(reading.images.map(({ file }) => file))
+  const linked = found(reading.links.map(({ url: file }) => file).filter((file) => !/^([a-z][a-z0-9+.-]*:|#|\/)/i.test(file)).map((file) => file.replace(/[?#].*/, '')))
+  return {
+    documents: linked.filter(({ kind }) => kind === 'document'),
+    pictures: [...shown.flatMap((asset) => filesOfSet(pictureSet(asset))), ...linked.filter(({ kind }) => kind === 'image').map(linkedFile)],
+  }
 }
 
 function target(archive: Archive, path: string, reading: Reading, index: number): string | null {
@@ -63,11 +104,15 @@ function target(archive: Archive, path: string, reading: Reading, index: number)
   return found === null ? null : asUrl(found)
 }
 
-function element(archive: Archive, path: string, image: BodyImage | undefined, place: (address: string) => string): string {
+function element(archive: Archive, path: string, image: BodyImage | undefined, isFirst: boolean): string {
   const asset = image === undefined ? undefined : archive.asset(path, image.file)
   if (image === undefined || asset === undefined) return ''
-  const size = asset.width === null || asset.height === null ? '' : ` width="${asset.width}" height="${asset.height}"`
-  return `<img src="${escapeHtml(place(href(archive.settings, assetAddress(asset))))}" alt="${escapeHtml(image.alt)}"${size} loading="lazy">`
+  const { sources, src, srcset, width, height } = choice(pictureSet(asset), (address) => href(archive.settings, address))
+  const better = sources.map((source) => `<source type="${source.type}" srcset="${escapeHtml(source.srcset)}" sizes="${shownAs.prose}">`).join('')
+  const choose = srcset === null ? '' : ` srcset="${escapeHtml(srcset)}" sizes="${shownAs.prose}"`
+  const size = width === null || height === null ? '' : ` width="${width}" height="${height}"`
+  const img = `<img src="${escapeHtml(src)}"${choose} alt="${escapeHtml(image.alt)}"${size}${isFirst ? ' fetchpriority="high"' : ' loading="lazy"'}>`
+  return better === '' ? img : `<picture>${better}${img}</picture>`
 }
 
 function focusClass(focus: Image['focus']): string {

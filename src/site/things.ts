@@ -94,7 +94,7 @@ function eventThing(site: Site, entry: Entry, event: EventDetails): Thing {
 /** What an article and an event have in common. */
 function common(site: Site, { article: { meta, path }, address }: Entry) {
   const { archive } = site
-  const found = picture(archive, path, meta.image)
+  const found = picture(archive, path, meta.image, 'figure')
   return {
     url: whole(archive.settings, address),
     description: meta.lead,

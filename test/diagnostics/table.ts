@@ -5,6 +5,7 @@ import { headerCases } from './cases/header.js'
 import { markdownCases } from './cases/markdown.js'
 import { metadataCases } from './cases/metadata.js'
 import { newsletterCases } from './cases/newsletter.js'
+import { pictureCases } from './cases/pictures.js'
 import { ruleCases } from './cases/rules.js'
 import { settingsCases } from './cases/settings.js'
 import { templateCases } from './cases/template.js'
@@ -19,6 +20,7 @@ export const table: Readonly<Record<Code, Case>> = {
   ...settingsCases,
   ...templateCases,
   ...archiveCases,
+  ...pictureCases,
   ...newsletterCases,
   ...ruleCases,
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const site = await siteOf(archiveOf(everyKind, { basePath: '/blad', url: 'https://havn.example/blad', logo: 'brygge.png' }))
   const letters = new Map(fonts.map(({ hash, bytes }) => [hash.slice(0, 8), bytes]))
   const bytesOf = (path: string, content: string): string | Uint8Array => (
-    path.endsWith('.png') ? new Uint8Array(png) : path.endsWith('.woff2') ? (letters.get(path.split('.').at(-2) ?? '') ?? content) : content)
+    path.startsWith('bilder/') ? new Uint8Array(png) : path.endsWith('.woff2') ? (letters.get(path.split('.').at(-2) ?? '') ?? content) : content)
   server = await serveFiles(new Map([...site].map(([path, content]) => [path, bytesOf(path, content)])), '/blad')
   browser = await launchChromium()
   watched = await browser.newPage()

@@ -6,6 +6,7 @@ import { headerMessages } from './header.js'
 import { markdownMessages } from './markdown.js'
 import { metadataMessages } from './metadata.js'
 import { newsletterMessages } from './newsletter.js'
+import { pictureMessages } from './pictures.js'
 import { program } from './program.js'
 import { ruleMessages } from './rules.js'
 import { settingsMessages } from './settings.js'
@@ -20,6 +21,7 @@ export const english = wording(
     ...settingsMessages,
     ...templateMessages,
     ...archiveMessages,
+    ...pictureMessages,
     ...newsletterMessages,
     ...ruleMessages,
   },

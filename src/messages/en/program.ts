@@ -117,6 +117,8 @@ export const program: Program = {
     return `Done in ${seconds(milliseconds)}: ${[articles(published), ...rest].join(', ')}. Everything is in the folder ${folder}.`
   },
   changed: ({ written, removed, kept }) => `${files(written)} written, ${files(removed)} removed, ${files(kept)} as before.`,
+  makingPictures: (n) => `Making ${count(n, 'picture file')}. Next time only new ones are made.`,
+  picturesMade: (done, all) => `Pictures: ${done} of ${all}`,
   skippedDrafts: (n) => `Skipped ${count(n, 'draft')}.`,
   scheduled: (n, first) => `${articles(n)} will come later, ${n === 1 ? '' : 'the first '}on ${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }) => {

@@ -1,4 +1,5 @@
 import type { Program } from '../program.js'
+import { formatNumber } from '../../norwegian/format.js'
 import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 
@@ -117,6 +118,8 @@ export const program: Program = {
     return `Ferdig på ${seconds(milliseconds)}: ${[articles(published), ...rest].join(', ')}. Alt ligger i mappen ${folder}.`
   },
   changed: ({ written, removed, kept }) => `${files(written)} skrevet, ${files(removed)} fjernet, ${files(kept)} som før.`,
+  makingPictures: (n) => `Lager ${count(n, 'bildefil', 'bildefiler')}. Neste gang lages bare de som er nye.`,
+  picturesMade: (done, all) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}`,
   skippedDrafts: (n) => `Hoppet over ${count(n, 'kladd', 'kladder')}.`,
   scheduled: (n, first) => `${articles(n)} kommer senere, ${n === 1 ? '' : 'den første '}${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }) => {
