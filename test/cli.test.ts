@@ -27,7 +27,7 @@ describe('the command line', () => {
     expect(cold).not.toEqual(expect.arrayContaining(['mjml']))
     expect(cold).not.toEqual(expect.arrayContaining(['nodemailer']))
     const warm = packagesOf(root, 'build', '--now', '2026-11-15')
-    for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars']) expect(warm).not.toContain(name)
+    for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars', 'sharp']) expect(warm).not.toContain(name)
   })
 
   test('is the same program from a shell: exit codes, streams, place', () => {
