@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js'
+import type { Ledger } from './archive/ledger.js'
 import type { pictureCodes } from './codes/pictures.js'
 import type { Params } from './diagnostic.js'
 import type { IssueDocument } from './newsletter/issue-types.js'
@@ -73,6 +74,7 @@ export interface Archive {
   readonly years: readonly { readonly year: string; readonly address: string; readonly entries: readonly Entry[]; readonly months: readonly Group[] }[]
   readonly issues: readonly IssueDocument[]
   readonly counts: Counts
+  readonly ledger: Ledger
   readonly entryBySlug: ReadonlyMap<string, Entry>
   /** The asset that `file`, written in the file at `from`, means. */
   asset(from: string, file: string): Asset | undefined
