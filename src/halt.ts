@@ -1,9 +1,14 @@
+import type { OutReason } from './newsletter/select.js'
+
 /** Why a command cannot go on, other than faults in articles, korus.yml or templates, which are diagnostics. */
 export type Reason =
   | { readonly kind: 'no-settings'; readonly from: string }
   | { readonly kind: 'no-such-root'; readonly path: string }
   | { readonly kind: 'no-sent-issue' }
   | { readonly kind: 'no-such-issue'; readonly id: string; readonly known: readonly string[] }
+  | { readonly kind: 'not-mailable'; readonly slug: string; readonly reason: OutReason }
+  | { readonly kind: 'issue-sent'; readonly id: string; readonly day: string; readonly next: string }
+  | { readonly kind: 'cannot-edit'; readonly path: string; readonly line: string }
   | { readonly kind: 'no-such-article'; readonly given: string; readonly nearest: string | null }
   | { readonly kind: 'no-such-file'; readonly path: string; readonly nearest: string | null }
   | { readonly kind: 'bad-day'; readonly option: string; readonly value: string; readonly problem: 'form' | 'impossible' | 'no-year'; readonly iso: string | null }

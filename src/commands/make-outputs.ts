@@ -4,10 +4,12 @@ import { digest } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import type { Project } from '../disk/project.js'
 import type { MjmlAnswer, RenderMjml } from '../newsletter/mjml.js'
-import { issueMail } from '../newsletter/outputs.js'
+import { issueMail, type IssueMail } from '../newsletter/outputs.js'
 import { layoutShapes } from '../newsletter/issue-shape.js'
 import { defaultTitle } from '../newsletter/naming.js'
 import { resolveIssue } from '../newsletter/resolve.js'
+import { sentIssue } from '../newsletter/sent.js'
+import { mailPictures } from '../newsletter/views.js'
 import type { Output } from '../output.js'
 import { inspectFetches } from '../site/foreign.js'
 import { openStudio } from './studio.js'
@@ -16,30 +18,40 @@ import type { SiteIssue } from '../site/issue-view.js'
 import { loadTemplates } from '../templates/load.js'
 import { build } from '../version.js'
 
-/** Everything that dist/ is to hold, and what is wrong with templates and issues; with an error there are no outputs. */
+/** Everything that dist/ is to hold, the e-mail of the issues that were made for it, and what is wrong with templates and issues; with an error there are no outputs. */
 export interface Made {
   readonly outputs: readonly Output[]
+  readonly mails: ReadonlyMap<string, IssueMail>
   readonly diagnostics: readonly Diagnostic[]
   /** Forgets files of pictures that are kept from before and none of the outputs is; for when these are what is published. */
   readonly keepPictures: () => void
 }
 
-/** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged. */
+/** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. */
 export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
   const layouts = layoutShapes(project.templates)
   const templates = loadTemplates(project.templates, { ...siteShapes, ...layouts })
-  const resolved = archive.issues.map((issue) => ({ issue, ...resolveIssue(archive, issue, layouts) }))
+  const sent = archive.issues.map((issue) => sentIssue(archive, issue, project.issues.find(({ path }) => path === issue.path)!, project.kept.get(issue.id)))
+  const resolved = archive.issues.map((issue, index) => (sent[index]?.value ? null : resolveIssue(archive, issue, layouts)))
   const fetches = inspectFetches([...project.templates, ...project.styles], archive.settings)
-  const diagnostics = [...templates.diagnostics, ...fetches, ...resolved.flatMap((one) => one.diagnostics)]
-  if (templates.value === undefined || fetches.length > 0 || resolved.some(({ value }) => value === undefined)) return { outputs: [], diagnostics, keepPictures: () => {} }
+  const diagnostics = [...templates.diagnostics, ...fetches, ...sent.flatMap((one) => one.diagnostics), ...resolved.flatMap((one) => one?.diagnostics ?? [])]
+  if (templates.value === undefined || fetches.length > 0 || resolved.some((one) => one !== null && one.value === undefined)) return { outputs: [], mails: new Map(), diagnostics, keepPictures: () => {} }
 
-  const siteIssues = resolved.map(({ issue, value }): SiteIssue => ({ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), ...value! }))
-  const mails = archive.issues.map((issue) => issueMail(archive, issue, templates.value!, remembered(cache, renderMjml)))
-  for (const mail of mails) diagnostics.push(...await mail.inspect())
+  const siteIssues = archive.issues.map((issue, index): SiteIssue => {
+    const kept = sent[index]?.value
+    const found = kept ? { ...kept, outside: issue.items.filter((item) => item.kind === 'outside') } : resolved[index]!.value!
+    const leadIsGone = kept?.leadIsGone ?? archive.entryBySlug.get(issue.lead ?? '')?.state === 'withdrawn'
+    return { document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), description: leadIsGone ? null : issue.preheader, ...found }
+  })
+  const mails = new Map(archive.issues.flatMap((issue, index) => (resolved[index] === null ? [] : [[issue.id, issueMail(archive, issue, templates.value!, remembered(cache, renderMjml))]])))
+  for (const mail of mails.values()) diagnostics.push(...await mail.inspect())
   const studio = openStudio(project.root, project.files)
   const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output })
-  const inMails = new Map(mails.flatMap(({ pictures }) => pictures.map((file) => [file.address, file])))
-  return { outputs: [...site, ...mails.flatMap(({ outputs }) => outputs), ...[...inMails.values()].map(studio.output)], diagnostics, keepPictures: studio.keep }
+  const kept = sent.flatMap(({ value }) => value?.outputs ?? [])
+  // What was sent fetches its pictures from the site for as long as it is kept.
+  const inMails = new Map(archive.issues.flatMap((issue) => mailPictures(archive, issue, resolveIssue(archive, issue).value ?? { lead: null, sections: [] })).map((file) => [file.address, file]))
+  const outputs = [...site, ...[...mails.values()].flatMap((mail) => mail.outputs), ...kept, ...[...inMails.values()].map(studio.output)]
+  return { outputs, mails, diagnostics, keepPictures: studio.keep }
 }
 
 /** MJML that is asked only for what it has not rendered before: starting it costs more than all the rest of a build in which nothing changed. */

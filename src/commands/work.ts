@@ -5,6 +5,7 @@ import { loadProject, type Project, type TextFile } from '../disk/project.js'
 import { recover, settle } from '../disk/journal.js'
 import { withLock, type Lock } from '../disk/lock.js'
 import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
+import type { IssueMail } from '../newsletter/outputs.js'
 import type { Output } from '../output.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
@@ -20,6 +21,8 @@ export interface Work {
   readonly archive: PlacedArchive | null
   readonly outputs: readonly Output[]
   readonly keepPictures: Made['keepPictures']
+  /** The e-mail of the issues that are made, by id; an issue that is kept as it was sent is not. */
+  readonly mails: ReadonlyMap<string, IssueMail>
   readonly judged: readonly Judged[]
   readonly texts: Texts
   readonly summary: Summary
@@ -69,10 +72,10 @@ function withIssue(project: Project, issue: TextFile): Project {
 
 async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
   const { archive, counts, texts, diagnostics } = await survey(project, cache, now)
-  const made = archive === null ? { outputs: [], diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
-  return { archive, outputs: made.outputs, keepPictures: made.keepPictures, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) } }
+  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) } }
 }
 
 /** Which files are drafts, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */

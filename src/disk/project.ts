@@ -4,8 +4,10 @@ import { ledgerPath } from '../archive/ledger.js'
 import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
+import type { Kept } from '../newsletter/sent.js'
 import type { Source } from '../source.js'
 import { takeAssets } from './assets.js'
+import { takeKept } from './kept.js'
 import * as io from './io.js'
 import { noStats, type StatTable } from './stats.js'
 import { takeText, type Reading, type TextFile } from './text-file.js'
@@ -22,6 +24,8 @@ export interface Project {
   readonly articles: readonly TextFile[]
   readonly issues: readonly TextFile[]
   readonly assets: readonly Asset[]
+  /** What is kept of the issues that were sent, by their ids. */
+  readonly kept: ReadonlyMap<string, Kept>
   /** The addresses that were ever published. */
   readonly ledger: TextFile | undefined
   /** The package's templates and the project's own, which win file by file; so too their style sheets. */
@@ -86,6 +90,7 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     articles: texts(articles),
     issues: texts(writing.filter(isIssue)),
     assets: await takeAssets(reading, content),
+    kept: takeKept(reading, content),
     ledger: texts(content.filter(({ path }) => path === ledgerPath))[0],
     ...takeTemplates(reading, packageTemplates),
     refused,

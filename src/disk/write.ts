@@ -21,6 +21,20 @@ export function writeNew(root: string, path: string, text: string): boolean {
   }
 }
 
+/** Writes a file of the project whole, in the place of one that may be there. Halts when the path leaves the project. */
+export function writeWhole(root: string, path: string, bytes: string | Uint8Array): void {
+  const target = join(root, path)
+  if (!isSafePath(path)) throw new Halt(3, { kind: 'outside', path })
+  makeFolderWithin(root, dirname(target))
+  const draft = join(makeOwnFolder(root), `new-${uniqueName()}`)
+  try {
+    writeThrough(draft, bytes)
+    io.rename(draft, target)
+  } finally {
+    io.attempt(() => io.stat(draft) && io.remove(draft), undefined)
+  }
+}
+
 /**
  * Puts `after` in the place of a text file that still holds `before` to the byte, whole or not at all; a link leads to the file
  * that is written, which keeps its permissions. Gives false, and leaves all as it is, when the file is another or gone. Halts when the path leaves the project.
@@ -42,10 +56,10 @@ export function rewrite(root: string, path: string, before: string, after: strin
   }
 }
 
-function writeThrough(path: string, text: string): void {
+function writeThrough(path: string, bytes: string | Uint8Array): void {
   const file = io.open(path, 'new')
   try {
-    io.append(file, Buffer.from(text))
+    io.append(file, Buffer.from(bytes))
     io.sync(file)
   } finally {
     io.close(file)

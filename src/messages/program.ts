@@ -1,6 +1,7 @@
 import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
+import type { IssueWords } from './issues.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -16,11 +17,6 @@ export interface CommandHelp<Argument extends string, Option extends string> {
   readonly options: Readonly<Record<Option, string>>
   readonly examples: readonly { readonly line: string; readonly does: string }[]
 }
-
-/** Why an article is not in an issue. */
-export type LeftOut =
-  | { readonly kind: 'before' | 'after' | 'draft' | 'scheduled' | 'expired' | 'withdrawn' | 'asked' | 'consent' | 'past-event' }
-  | { readonly kind: 'other-issue'; readonly id: string }
 
 /** Everything the program says beside complaints and halts. Days come as days and numbers as numbers: each language writes its own. */
 export interface Program {
@@ -43,7 +39,7 @@ export interface Program {
     readonly build: CommandHelp<never, never>
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
-    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'dryRun'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
@@ -62,17 +58,7 @@ export interface Program {
   checked(read: number, found: Tally): string
   found(found: Tally): string
 
-  // The newsletter.
-  candidates(n: number, since: PlainDate): string
-  nothingNew(since: PlainDate): string
-  sinceLast(id: string, since: PlainDate): string
-  newCandidates(n: number, path: string): string
-  readonly takenIn: string
-  readonly leftOut: string
-  why(reason: LeftOut): string
-  made(id: string, folder: string): string
-  readonly dryRun: string
-
+  readonly issues: IssueWords
   readonly answers: Answers
   serving(url: string): string
   wrote(path: string): string

@@ -8,7 +8,7 @@ import { inspectProse } from '../rules/inspect.js'
 import { either, listOf, optional, record, required, usual } from '../schema/collections.js'
 import { readDocument } from '../schema/document.js'
 import { mapped, type Field, type KeyAbout } from '../schema/field.js'
-import { day, fileName, link, oneOf, slug, text } from '../schema/values.js'
+import { day, fileName, flag, link, oneOf, slug, text } from '../schema/values.js'
 import type { Settings } from '../settings-types.js'
 import { isBlank, type Source } from '../source.js'
 import type { IssueDocument, IssueItem } from './issue-types.js'
@@ -67,6 +67,7 @@ const issueField = (settings: Settings) =>
       provider: optional('leverandor', oneOf([...providerNames, ...Object.keys(settings.newsletter.marks)]), 'Hvem som sender utgaven.'),
       layout: optional('mal', text(), 'Malen for e-posten.', { example: 'full' }),
       sent: optional('sendt', day(), 'Dagen utgaven ble sendt. Settes av korus.'),
+      extra: usual('ekstra', flag(), false, 'Er dette et brev om én sak mellom utgavene? Da teller det ikke når neste utgave begynner.'),
       corrections: usual('rettelser', listOf(correction), [], 'Hva som er rettet etter utsending.'),
     },
     ({ from, until }, { reader, span }) => {

@@ -22,6 +22,9 @@ const story = object({
   origin: text,
   picture: maybe(picture),
   readStory: text,
+  /** Marks that stand before the story, between it and what stands for it when it is withdrawn, and behind that; every layout has to set them. */
+  marks: object({ begin: text, instead: text, end: text }),
+  gone: text,
 })
 
 const palette = object({ accent: text, background: text, surface: text, text, muted: text })

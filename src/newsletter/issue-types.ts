@@ -23,6 +23,8 @@ export interface IssueDocument {
   readonly provider: string | null
   readonly layout: string | null
   readonly sent: PlainDate | null
+  /** A mail of one story between the issues; the next issue does not begin where it ends. */
+  readonly extra: boolean
   readonly corrections: readonly Correction[]
   readonly reading: Reading
   readonly places: Places

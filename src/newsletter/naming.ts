@@ -1,6 +1,7 @@
-import type { Metadata } from '../article/metadata-types.js'
+import type { EventDetails, Metadata } from '../article/metadata-types.js'
 import type { PlainDate } from '../norwegian/day.js'
-import { formatMonth, type SiteLanguage } from '../norwegian/format.js'
+import { formatDay, formatMonth, type SiteLanguage } from '../norwegian/format.js'
+import { siteStrings } from '../norwegian/strings/index.js'
 import type { Settings } from '../settings-types.js'
 import type { IssueDocument } from './issue-types.js'
 import { strings } from './strings.js'
@@ -8,13 +9,18 @@ import { strings } from './strings.js'
 /** Gives the language an issue speaks: that of korus.yml's `standard.sprak`, and bokmål where that is neither bokmål nor nynorsk. */
 export const issueLanguage = ({ defaults }: Settings): SiteLanguage => (defaults.language === 'nn' ? 'nn' : 'nb')
 
-/** Gives the id of a new issue: the month of its last day, with a number from 2 once that month's issue is sent. */
-export function issueId(until: PlainDate, issues: readonly Pick<IssueDocument, 'id' | 'sent'>[]): string {
+/** Gives the id of a new issue: the month of its last day, with a number from 2 once that month's issue is sent, or a mail of one story has the name. */
+export function issueId(until: PlainDate, issues: readonly Pick<IssueDocument, 'id' | 'sent' | 'extra'>[]): string {
+  return freeId(until, issues.filter(({ sent, extra }) => sent !== null || extra))
+}
+
+/** Gives the first id of the month of `until` that none of the issues has. */
+export function freeId(until: PlainDate, issues: readonly Pick<IssueDocument, 'id'>[]): string {
   const month = until.slice(0, 7)
-  const sent = new Set(issues.filter((issue) => issue.sent !== null).map(({ id }) => id))
+  const used = new Set(issues.map(({ id }) => id))
   for (let n = 1; ; n++) {
     const id = n === 1 ? month : `${month}-${n}`
-    if (!sent.has(id)) return id
+    if (!used.has(id)) return id
   }
 }
 
@@ -34,6 +40,16 @@ export function defaultSubject(settings: Settings, id: string, lead: Pick<Metada
   const title = defaultTitle(settings, id)
   return lead === null ? title : `${oneLine(lead.shortTitle ?? lead.title)} – ${title}`
 }
+
+/** Gives the subject of a mail of one story: what has become of an event, and the title. */
+export function extraSubject(settings: Settings, { title, shortTitle, event }: Pick<Metadata, 'title' | 'shortTitle' | 'event'>): string {
+  const said = oneLine(shortTitle ?? title)
+  return event && event.status !== 'planlagt' ? `${eventStatus(event, issueLanguage(settings), event.status)}: ${said}` : said
+}
+
+/** Gives the word for an event that is not as planned, and the new day of one put off to another. */
+export const eventStatus = ({ newDay }: EventDetails, language: SiteLanguage, status: 'fullt' | 'utsatt' | 'avlyst'): string =>
+  status === 'utsatt' && newDay ? strings[language].postponed(formatDay(newDay, language)) : siteStrings(language).event.status[status]
 
 /** Gives what an inbox shows after the subject when the document does not say. */
 export const defaultPreheader = (lead: Pick<Metadata, 'lead'>): string => oneLine(lead.lead)

@@ -25,8 +25,8 @@ export function issueText(view: IssueView): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }
 
-function storyLines({ kind, title: name, event, lead, origin, url }: StoryView): string {
-  return lines(
+function storyLines({ kind, title: name, event, lead, origin, url, marks, gone }: StoryView): string {
+  const said = lines(
     kind && kind.toUpperCase(),
     wrap(event?.status ? `${event.status.word}: ${name}` : name),
     ...(event ? [...event.times, event.place, event.message].map((line) => line && wrap(line)) : []),
@@ -34,6 +34,7 @@ function storyLines({ kind, title: name, event, lead, origin, url }: StoryView):
     wrap(origin),
     url,
   )
+  return `${marks.begin}${said}${marks.instead}${wrap(gone)}${marks.end}`
 }
 
 const title = (heading: string): string => `${'-'.repeat(width)}\n${heading.toUpperCase()}`

@@ -10,7 +10,7 @@ import { darkStyle } from './dark.js'
 import { column, mailHtml, mailPicture, mailText, portraitWidth, siteUrl, thumbnail, type Writing } from './fragment.js'
 import type { IssueView, StoryView } from './issue-shape.js'
 import type { IssueDocument } from './issue-types.js'
-import { defaultPreheader, defaultSubject, defaultTitle, issueLanguage, occasion, oneLine } from './naming.js'
+import { defaultPreheader, defaultSubject, defaultTitle, eventStatus, issueLanguage, occasion, oneLine } from './naming.js'
 import { neutraliser } from './neutralise.js'
 import { marksOf, providerName } from './providers.js'
 import type { Resolved, Story } from './resolve.js'
@@ -29,7 +29,7 @@ export function issueView(archive: Archive, issue: IssueDocument, { lead, sectio
   const outward = (url: string): Url => asUrl(safe.url(url))
   const marks = marksOf(providerName(issue, settings), settings)
   const first = lead && headline(lead)
-  const view = (kinds: boolean, most = thumbnail) => (story: Story) => storyView(writing, language, story, kinds, most)
+  const view = (kinds: boolean, most = thumbnail) => (story: Story) => storyView(writing, language, issue, story, kinds, most)
 
   return {
     lang: language,
@@ -104,7 +104,7 @@ function introView(writing: Writing, issue: IssueDocument): IssueView['intro'] {
   }
 }
 
-function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds: boolean, most: number): StoryView {
+function storyView(writing: Writing, language: SiteLanguage, issue: IssueDocument, story: Story, kinds: boolean, most: number): StoryView {
   const { article, address } = story.entry
   const { meta } = article
   const { title, lead } = headline(story)
@@ -124,12 +124,20 @@ function storyView(writing: Writing, language: SiteLanguage, story: Story, kinds
     event: meta.event && eventView(meta.event, around, around === meta.language ? null : around, say),
     origin: [
       settings.centres.find(({ id }) => id === meta.centre)?.name ?? meta.centre,
-      ...(meta.event ? [] : [formatDay(meta.date, around)]),
+      ...(meta.event ? [] : [dateWords(meta, issue, around)]),
       ...(meta.source ? [strings[around].source(meta.source.name)] : []),
     ].map(say).join(' · '),
     picture: storyPicture(writing, article, most),
     readStory: words.issue.readStory,
+    marks: { begin: '', instead: '', end: '' },
+    gone: siteStrings(language).issue.gone,
   }
+}
+
+/** The day of a story, or, where it comes again because it is another than readers saw, the day it became so. */
+function dateWords({ date, updated }: Metadata, { from, until }: IssueDocument, language: SiteLanguage): string {
+  const isAgain = updated !== null && date < from && updated >= from && updated <= until
+  return isAgain ? `${siteStrings(language).article.updated} ${formatDay(updated, language)}` : formatDay(date, language)
 }
 
 function eventView(event: EventDetails, language: SiteLanguage, statusLang: Language | null, say: (text: string) => string): StoryView['event'] {
@@ -139,13 +147,10 @@ function eventView(event: EventDetails, language: SiteLanguage, statusLang: Lang
   return {
     times: moved === null ? timesOf(event).map((time) => formatEventTime(time, language)) : [formatDay(moved, language)],
     place: place && say(place),
-    status: event.status === 'planlagt' ? null : { word: statusWord(event, language, event.status), lang: statusLang },
+    status: event.status === 'planlagt' ? null : { word: eventStatus(event, language, event.status), lang: statusLang },
     message: event.message && say(event.message),
   }
 }
-
-const statusWord = ({ newDay }: EventDetails, language: SiteLanguage, status: 'fullt' | 'utsatt' | 'avlyst'): string =>
-  status === 'utsatt' && newDay ? strings[language].postponed(formatDay(newDay, language)) : siteStrings(language).event.status[status]
 
 function storyPicture(writing: Writing, { path, meta: { image } }: Article, most: number): StoryView['picture'] {
   const found = image && mailPicture({ ...writing, path }, image.file, most)

@@ -13,9 +13,9 @@ import { pageHtml } from './picture.js'
 import { dayShape, linkShape, type Site } from './site.js'
 import type { Step } from './structured.js'
 
-/** An article in an issue, with the words the issue gives it instead of its own. */
+/** An article in an issue, with the words the issue gives it instead of its own; `entry` is null where it is no longer to be had. */
 export interface SiteStory {
-  readonly entry: Entry
+  readonly entry: Entry | null
   readonly item: { readonly title: string | null; readonly lead: string | null }
 }
 
@@ -23,6 +23,8 @@ export interface SiteStory {
 export interface SiteIssue {
   readonly document: IssueDocument
   readonly title: string
+  /** What a search engine may say of it; null where that would tell of what is withdrawn. */
+  readonly description: string | null
   readonly lead: SiteStory | null
   readonly sections: readonly { readonly type: ArticleType | null; readonly heading: string | null; readonly stories: readonly SiteStory[] }[]
   readonly outside: readonly { readonly url: string; readonly title: string; readonly text: string | null; readonly source: string | null }[]
@@ -94,7 +96,7 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
   const image = document.greeting?.image ? archive.asset(document.path, document.greeting.image) : undefined
   return {
     frame: frame(site, {
-      title: issue.title, description: document.preheader, address: issueAddress(document), language, under: 'issues',
+      title: issue.title, description: issue.description, address: issueAddress(document), language, under: 'issues',
       trail: [allIssues(site), { name: issue.title, address: issueAddress(document) }],
     }),
     kicker: words.frame.issues,
@@ -124,7 +126,7 @@ export function issueView(site: Site, issue: SiteIssue): View<typeof issueShape>
 const allIssues = ({ language }: Site): Step => ({ name: siteStrings(language).frame.issues, address: 'nyhetsbrev/' })
 
 function story(site: Site, { entry, item }: SiteStory, isFirst = false): View<typeof storyShape> {
-  if (entry.state === 'withdrawn') return { card: null, gone: siteStrings(site.language).issue.gone }
+  if (entry === null || entry.state === 'withdrawn') return { card: null, gone: siteStrings(site.language).issue.gone }
   const made = card(site, entry, site.language, item)
   return { card: isFirst ? firstAtOnce([made])[0] ?? made : made, gone: null }
 }

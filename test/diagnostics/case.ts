@@ -47,7 +47,7 @@ export const smallLayout = `<mjml lang="{{lang}}" dir="ltr">
   <mj-body>
     <mj-section>
       <mj-column>
-        <mj-text font-size="16px"><h1>{{title}}</h1>{{#with intro}}{{body}}{{/with}} <a href="{{colophon.unsubscribe.url}}">{{colophon.unsubscribe.text}}</a></mj-text>
+        <mj-text font-size="16px"><h1>{{title}}</h1>{{#with intro}}{{body}}{{/with}}{{#with lead}}{{marks.begin}}<p>{{title}}</p>{{marks.instead}}<p>{{gone}}</p>{{marks.end}}{{/with}} <a href="{{colophon.unsubscribe.url}}">{{colophon.unsubscribe.text}}</a></mj-text>
       </mj-column>
     </mj-section>
   </mj-body>

@@ -35,6 +35,9 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   'no-such-root': [{ path: 'a' }],
   'no-sent-issue': [{}],
   'no-such-issue': [{ id: '2026-11', known: [] }, { id: '2026-11', known: ['2026-10'] }, { id: '2026-11', known: ['2026-08', '2026-09', '2026-10'] }],
+  'not-mailable': [{ slug: 'a', reason: { kind: 'draft' } }],
+  'issue-sent': [{ id: '2026-11', day: '2026-11-30', next: '2026-11-2' }],
+  'cannot-edit': [{ path: 'articles/nyhetsbrev/2026-11.md', line: 'sendt: 2026-11-30' }],
   'no-such-article': [{ given: 'a', nearest: null }, { given: 'a', nearest: 'b' }],
   'no-such-file': [{ path: 'a.md', nearest: null }, { path: 'a.md', nearest: 'b.md' }],
   'bad-day': [

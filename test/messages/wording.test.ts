@@ -58,21 +58,21 @@ describe('the program speaks as norwegian readers were promised', () => {
     [say.stopped(1, { articles: 0, others: 1 }), 'Stoppet: 1 feil i 1 fil. Nettstedet er ikke endret.'],
     [say.stopped(5, { articles: 1, others: 1 }), 'Stoppet: 5 feil i 1 artikkel og 1 annen fil. Nettstedet er ikke endret.'],
     [say.draftWayOut('x.md'), 'Sett kladd: ja i x.md, så kan resten publiseres.'],
-    [say.candidates(7, '2026-10-01' as never), 'Fant 7 artikler publisert fra og med 1. oktober 2026.'],
-    [say.nothingNew('2026-10-01' as never), 'Ingen nye artikler siden 1. oktober 2026. Det ble ikke laget noen utgave.'],
-    [say.newCandidates(2, 'x.md'), '2 nye saker siden utgaven ble laget. Skriv dem inn under saker i x.md for å ta dem med:'],
-    [say.newCandidates(1, 'x.md'), '1 ny sak siden utgaven ble laget. Skriv den inn under saker i x.md for å ta den med:'],
+    [say.issues.candidates(7, '2026-10-01' as never), 'Fant 7 artikler publisert fra og med 1. oktober 2026.'],
+    [say.issues.nothingNew('2026-10-01' as never), 'Ingen nye artikler siden 1. oktober 2026. Det ble ikke laget noen utgave.'],
+    [say.issues.newCandidates(2, '2026-11'), '2 nye saker siden utgaven ble laget. Ta dem med: korus nyhetsbrev 2026-11 --add'],
+    [say.issues.newCandidates(1, '2026-11'), '1 ny sak siden utgaven ble laget. Ta den med: korus nyhetsbrev 2026-11 --add'],
     [say.found({ errors: 0, warnings: 0, advice: 0 }), 'ingen feil'],
     [say.found({ errors: 3, warnings: 1, advice: 2 }), '3 feil, 1 advarsel og 2 råd'],
     [say.scheduled(1, '2026-11-01' as never), '1 artikkel kommer senere, 1. november 2026.'],
     [say.scheduled(3, '2026-11-01' as never), '3 artikler kommer senere, den første 1. november 2026.'],
-    [say.why({ kind: 'other-issue', id: '2026-10' }), 'står i utgaven 2026-10'],
+    [say.issues.whyOut({ kind: 'other-issue', id: '2026-10' }), 'står i utgaven 2026-10'],
   ])('%s', (said, wanted) => expect(said.replaceAll('\u00a0', ' ')).toBe(wanted))
 
   it('and in English with plurals of its own', () => {
     expect(enProgram.program.stopped(1, { articles: 2, others: 1 })).toBe('Stopped: 1 error in 2 articles and 1 other file. The site is not changed.')
     expect(enProgram.program.found({ errors: 0, warnings: 2, advice: 1 })).toBe('no errors, 2 warnings and 1 piece of advice')
-    expect(enProgram.program.nothingNew('2026-10-01' as never)).toBe('No new articles since 1 October 2026. No issue was made.')
+    expect(enProgram.program.issues.nothingNew('2026-10-01' as never)).toBe('No new articles since 1 October 2026. No issue was made.')
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Archive, Asset } from '../../src/archive-types.js'
 import { makeArchive } from '../../src/archive/archive.js'
+import { emptyLedger } from '../../src/archive/ledger.js'
 import type { Article, Reading } from '../../src/article/article.js'
 import type { EventDetails, Metadata, Person } from '../../src/article/metadata-types.js'
 import type { IssueDocument } from '../../src/newsletter/issue-types.js'
@@ -84,7 +85,7 @@ export function person(ground: Person['ground'], scope: NonNullable<Person['cons
 export function issue(id: string, slugs: readonly string[], changes: Partial<IssueDocument> = {}): IssueDocument {
   return {
     path: `articles/nyhetsbrev/${id}.md`, id, title: null, subject: null, preheader: null, from: day('2026-06-01'), until: day('2026-06-30'), greeting: null, lead: null,
-    items: slugs.map((slug) => ({ kind: 'article', slug, title: null, lead: null, section: null })), leftOut: [], provider: null, layout: null, sent: null, corrections: [],
+    items: slugs.map((slug) => ({ kind: 'article', slug, title: null, lead: null, section: null })), leftOut: [], provider: null, layout: null, sent: null, extra: false, corrections: [],
     reading: emptyReading, places: { saker: { start: 10, end: 20 }, hovedsak: { start: 30, end: 40 }, 'saker.1': { start: 12, end: 14 } }, ...changes,
   }
 }
@@ -99,9 +100,10 @@ export const paragraph = (before: string, url: string, text: string): Reading =>
 
 export const picture = (path: string, width = 1200): Asset => ({ path, bytes: 1000, hash: '0123456789abcdef', width, height: 800, kind: 'image' })
 
-export function archive(articles: readonly Article[], options: { readonly issues?: readonly IssueDocument[]; readonly settings?: Settings; readonly now?: string; readonly assets?: readonly Asset[] } = {}): Archive {
+export function archive(articles: readonly Article[], options: { readonly issues?: readonly IssueDocument[]; readonly settings?: Settings; readonly now?: string; readonly assets?: readonly Asset[]; readonly firstSeen?: Readonly<Record<string, string>> } = {}): Archive {
   return makeArchive({
     settings: options.settings ?? settings, articles, issues: options.issues ?? [], assets: options.assets ?? [], rejected: 0, now: day(options.now ?? '2026-07-01'),
+    ledger: { ...emptyLedger, firstSeen: new Map(Object.entries(options.firstSeen ?? {}).map(([slug, seen]) => [`artikler/${slug}/`, day(seen)])) },
   })
 }
 
@@ -132,7 +134,7 @@ export function tenStories(): { readonly archive: Archive; readonly issue: Issue
   ]
   const site = archive(articles, { assets: [picture('articles/bord.jpg')] })
   const { stories } = proposeIssue(site, { since: day('2026-06-01'), until: day('2026-06-30'), id: '2026-06', provider: null })
-  const document = issue('2026-06', stories.map((entry) => entry.article.slug), {
+  const document = issue('2026-06', stories.map(({ entry }) => entry.article.slug), {
     reading: paragraph('Sommeren nærmer seg, og vi har samlet det vi mener du bør få med deg før ferien. Har du tid til bare én sak, så les', '/artikler/den-lange-veien/', 'intervjuet om arbeid'),
     greeting: { name: 'Siri Solberg', role: 'redaktør', image: null },
   })

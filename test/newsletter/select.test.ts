@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.js'
 import { issueId } from '../../src/newsletter/naming.js'
-import { leadOf, newCandidates, proposeIssue } from '../../src/newsletter/select.js'
+import { lastSent } from '../../src/newsletter/history.js'
+import type { IssueDocument } from '../../src/newsletter/issue-types.js'
+import { leadOf, newCandidates, proposeIssue, proposeOnly } from '../../src/newsletter/select.js'
+import { addDays } from '../../src/norwegian/day.js'
 import { archive, article, day, event, image, issue, person } from './helpers.js'
 
 const june = { since: day('2026-06-01'), until: day('2026-06-30'), id: '2026-06', provider: null }
-const slugs = (articles: readonly Article[], options = {}) => proposeIssue(archive(articles, options), june).stories.map((entry) => entry.article.slug)
+const slugs = (articles: readonly Article[], options = {}) => proposeIssue(archive(articles, options), june).stories.map(({ entry }) => entry.article.slug)
 const reason = (made: Article, options = {}) => proposeIssue(archive([made], options), june).out[0]?.reason
 
 describe('what an issue takes', () => {
@@ -71,13 +75,90 @@ describe('the order', () => {
 test('new candidates are those the document has decided nothing about', () => {
   const made = issue('2026-06', ['a'], { leftOut: [{ slug: 'b', reason: null }] })
   const site = archive([article('a'), article('b'), article('c'), article('d', { draft: true })], { issues: [made] })
-  expect(newCandidates(site, made).map((entry) => entry.article.slug)).toEqual(['c'])
+  expect(newCandidates(site, made).map(({ entry }) => entry.article.slug)).toEqual(['c'])
 })
 
 test('an id is the month of the last day, numbered when that month is sent', () => {
-  const sent = (id: string) => ({ id, sent: day('2026-11-30') })
+  const sent = (id: string) => ({ id, sent: day('2026-11-30'), extra: false })
   expect(issueId(day('2026-11-30'), [])).toBe('2026-11')
-  expect(issueId(day('2026-11-30'), [{ id: '2026-11', sent: null }])).toBe('2026-11')
+  expect(issueId(day('2026-11-30'), [{ id: '2026-11', sent: null, extra: false }])).toBe('2026-11')
+  expect(issueId(day('2026-11-30'), [{ id: '2026-11', sent: null, extra: true }])).toBe('2026-11-2')
   expect(issueId(day('2026-11-30'), [sent('2026-11')])).toBe('2026-11-2')
   expect(issueId(day('2026-11-30'), [sent('2026-11'), sent('2026-11-2'), sent('2026-10')])).toBe('2026-11-3')
+})
+
+describe('what readers have not seen', () => {
+  const may = { id: '2026-05', from: day('2026-05-01'), until: day('2026-05-31'), sent: day('2026-05-31') }
+  const sent = (slugs: readonly string[], changes = {}) => issue(may.id, slugs, { ...may, ...changes })
+  const why = (made: Article, options = {}) => {
+    const { stories, out } = proposeIssue(archive([made], { issues: [sent([])], now: '2026-06-30', ...options }), june)
+    return stories[0]?.reason ?? out[0]?.reason
+  }
+
+  test.each<[string, string, Article, object, object]>([
+    ['late', 'was dated before and seen after the last issue', article('a', { date: day('2026-05-20') }), { firstSeen: { a: '2026-06-03' } }, { kind: 'late', day: '2026-06-03' }],
+    ['late', 'is not in a ledger that has been kept since its day', article('a', { date: day('2026-05-20') }), { firstSeen: { b: '2026-05-25' } }, { kind: 'late', day: '2026-06-30' }],
+    ['old', 'is brought in long after its day', article('a', { date: day('2026-03-20') }), { firstSeen: { a: '2026-06-03' } }, { kind: 'old' }],
+    ['before', 'has a day that no ledger speaks against', article('a', { date: day('2026-04-20') }), {}, { kind: 'before' }],
+    ['before', 'was seen then under the slug it had', article('a', { date: day('2026-04-20'), formerAddresses: ['b'] }), { firstSeen: { b: '2026-04-20', c: '2026-06-02' } }, { kind: 'before' }],
+    ['undecided', 'the last issue neither took nor left out', article('a', { date: day('2026-05-30') }), {}, { kind: 'undecided', id: '2026-05' }],
+    ['left-out', 'the last issue left out', article('a', { date: day('2026-05-30') }), { issues: [sent([], { leftOut: [{ slug: 'a', reason: 'tas i juni' }] })] }, { kind: 'left-out', id: '2026-05', reason: 'tas i juni' }],
+    ['before', 'the last issue carried', article('a', { date: day('2026-05-30') }), { issues: [sent(['a'])] }, { kind: 'before' }],
+    ['before', 'the last issue carried under another slug', article('a', { date: day('2026-05-30'), formerAddresses: ['/artikler/b/'] }), { issues: [sent(['b'])] }, { kind: 'before' }],
+    ['updated', 'is another than the last issue carried', article('a', { date: day('2026-05-30'), updated: day('2026-06-10') }), { issues: [sent(['a'])] }, { kind: 'updated', day: '2026-06-10' }],
+    ['other-issue', 'was updated before the issue that carried it ended', article('a', { date: day('2026-05-30'), updated: day('2026-06-10') }),
+      { issues: [sent([]), issue('2026-06-2', ['a'], { from: day('2026-06-12'), until: day('2026-06-12'), sent: day('2026-06-12'), extra: true })] }, { kind: 'before' }],
+    ['asked', 'is brought in and not for readers', article('a', { date: day('2026-05-20'), newsletter: { include: false, lead: false, priority: 0 } }), { firstSeen: { a: '2026-06-03' } }, { kind: 'asked' }],
+  ])('%s: one that %s', (_, __, made, options, expected) => expect(why(made, options)).toEqual(expected))
+
+  test('a mail of one story does not end the days of the last issue', () => {
+    const extra = issue('2026-06', ['b'], { from: day('2026-06-10'), until: day('2026-06-10'), sent: day('2026-06-10'), extra: true })
+    expect(lastSent(archive([article('b')], { issues: [extra, sent([])] }))?.id).toBe('2026-05')
+  })
+
+  test('one story alone, unless it cannot be sent', () => {
+    const only = (made: Article) => proposeOnly(archive([made]), 'a', { until: day('2026-07-01'), id: '2026-07', provider: null })
+    expect(only(article('a', { date: day('2026-01-01'), newsletter: { include: false, lead: false, priority: 0 } }))).toMatchObject({ extra: true, since: '2026-07-01', stories: [{ reason: { kind: 'asked-for' } }] })
+    expect(only(article('a', { people: [person('samtykke', ['nettsted'])] }))).toEqual({ kind: 'consent' })
+    expect(only(article('b'))).toBeNull()
+  })
+
+  /*
+   * A small model of a newsroom: a day at a time articles are published, on their day or later, and now and then an issue is made of what
+   * is new since the last, perhaps changed by its editor, and sent some days after. Readers must get each article once, and miss none.
+   */
+  test('over any history nothing comes twice and nothing is forgotten', () => {
+    const step = fc.record({ wait: fc.nat(4), late: fc.constantFrom(0, 0, 2, 9, 40), kind: fc.constantFrom('article', 'article', 'issue', 'record'), fate: fc.constantFrom('keep', 'strike', 'refuse'), delay: fc.nat(3) })
+    fc.assert(fc.property(fc.array(step, { minLength: 3, maxLength: 25 }), fc.boolean(), (steps, hasLedger) => {
+      let now = day('2026-01-01')
+      const articles: Article[] = []
+      const issues = [issue('2025-12', [], { from: day('2025-12-01'), until: day('2025-12-31'), sent: now })]
+      const firstSeen: Record<string, string> = {}
+      const record = () => hasLedger && [...articles.map(({ slug }) => slug as string), ...issues.map(({ id }) => id)].forEach((name) => (firstSeen[name] ??= now))
+      const waiting = new Set<string>()
+      record()
+      for (const [index, { wait, late, kind, fate, delay }] of steps.entries()) {
+        now = addDays(now, wait)
+        if (kind === 'record') record()
+        if (kind === 'article') {
+          // Without a ledger nothing tells that a day was set back.
+          articles.push(article(`a${index}`, { date: addDays(now, hasLedger ? -late : 0) }))
+          waiting.add(`a${index}`)
+        }
+        const last = issues[0] as IssueDocument
+        if (kind !== 'issue' || last.until >= now) continue
+        const since = addDays(last.until, 1)
+        const proposed = proposeIssue(archive(articles, { issues, now, firstSeen }), { since, until: now, id: '', provider: null }).stories.map(({ entry }) => entry.article.slug as string)
+        expect(proposed.toSorted()).toEqual([...waiting].sort())
+        const [first, ...others] = proposed
+        // What an editor strikes out of the issue of its days without a word is asked for once more.
+        const struck = first !== undefined && fate === 'strike' && articles.some(({ slug, meta }) => slug === first && meta.date >= since) ? first : null
+        const leftOut = first !== undefined && fate === 'refuse' ? [{ slug: first, reason: null }] : []
+        issues.unshift(issue(`${index}`, struck === null && leftOut.length === 0 ? proposed : others, { from: since, until: now, sent: addDays(now, delay), leftOut }))
+        for (const slug of proposed) if (slug !== struck) waiting.delete(slug)
+        now = addDays(now, delay)
+        record()
+      }
+    }), { numRuns: 100 })
+  })
 })

@@ -134,7 +134,7 @@ export const everyKind: readonly Article[] = [
 
 export const issueDocument: IssueDocument = {
   path: 'articles/nyhetsbrev/2026-10.md', id: '2026-10', title: null, subject: null, preheader: null, from: day('2026-10-01'), until: day('2026-10-31'),
-  greeting: { name: 'Åse Dahl', role: 'redaktør', image: null }, lead: 'intervju', items: [], leftOut: [], provider: null, layout: null, sent: null, corrections: [], reading: reading(['<p>Høsten er her.</p>']), places: {},
+  greeting: { name: 'Åse Dahl', role: 'redaktør', image: null }, lead: 'intervju', items: [], leftOut: [], provider: null, layout: null, sent: null, extra: false, corrections: [], reading: reading(['<p>Høsten er her.</p>']), places: {},
 }
 
 export interface Made {
@@ -154,6 +154,7 @@ export function archiveOf(articles: readonly Article[], own: Partial<Settings> =
     issues: [{
       document: issueDocument,
       title: 'Nytt fra havna, oktober 2026',
+      description: null,
       lead: story('intervju')[0] ?? null,
       sections: [{ type: 'veileder', heading: null, stories: [...story('rettleiar', 'Kortare tittel'), ...story('trukket')] }],
       outside: [{ url: 'https://andre.example/', title: 'Fra naboen', text: 'Naboen skriver.', source: 'Naboavisa' }],

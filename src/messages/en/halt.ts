@@ -1,5 +1,6 @@
 import type { Halts } from '../wording.js'
 import { dayInWords, list } from './grammar.js'
+import { issues } from './issues.js'
 
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Did you mean ${nearest}?`)
 
@@ -15,6 +16,9 @@ export const halts: Halts = {
   'no-sent-issue': () => 'No issue is marked as sent, so there is no last issue to count from. Write a day, for instance --since 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `There is no issue called ${id}. ${known.length === 0 ? 'Make the first with korus newsletter --since DAY.' : `These exist: ${list(known)}.`}`,
+  'not-mailable': ({ slug, reason }) => `The article ${slug} can't be sent: ${issues.whyOut(reason)}. Mend the article, and run the command again.`,
+  'issue-sent': ({ id, day, next }) => `The issue ${id} was sent on ${dayInWords(day)} and can take in no more. Make a new one: korus newsletter --since last --id ${next}.`,
+  'cannot-edit': ({ path, line }) => `${path} is written so that korus can't change it and leave the rest alone. Write “${line}” in it yourself, and run the command again.`,
   'no-such-article': ({ given, nearest }) => `No article, issue or file is called ${given}. ${either(nearest, 'Write the file or the end of its address, for instance nye-drammen.')}`,
   'no-such-file': ({ path, nearest }) => `The file ${path} doesn't exist. ${either(nearest, 'Write the path as it is from the folder you are in.')}`,
   'bad-day': ({ option, value, problem, iso }) => `${days[problem](value)} Write ${option} ${iso ?? 'as YYYY-MM-DD, for instance 2026-10-01'}.`,

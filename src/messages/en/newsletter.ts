@@ -1,6 +1,6 @@
 import type { newsletterCodes } from '../../codes/newsletter.js'
 import type { Messages } from '../types.js'
-import { count, list } from './grammar.js'
+import { count, dayInWords, list } from './grammar.js'
 
 const states = {
   withdrawn: 'is withdrawn', draft: 'is a draft', scheduled: 'is not published on the issue’s last day', expired: 'expires before the issue’s last day',
@@ -50,6 +50,32 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
   'tom-utgave': () => ({
     message: 'The issue has no stories.',
     hint: 'Add at least one story under saker, or delete the file.',
+  }),
+  'sak-uten-merke': ({ layout }) => ({
+    message: `The template ${layout} sets no marks around each story, so a story can't be taken out of the issue once it is sent.`,
+    hint: `Write {{marks.begin}} before each story and {{marks.instead}}{{gone}}{{marks.end}} after it, as newsletter/full.mjml.hbs does.`,
+  }),
+  'sendt-uten-filer': ({ id }) => ({
+    message: `The issue is marked as sent, but its e-mail is not kept. When an article changes, the issue does too.`,
+    hint: `Run korus newsletter ${id} --sent.`,
+  }),
+  'sendt-mangler': ({ id, day }) => ({
+    message: `The files in articles/nyhetsbrev/${id} say that the issue is sent, but it is not said here.`,
+    hint: `Write sendt: ${day}. If it is not sent, delete the folder articles/nyhetsbrev/${id}.`,
+  }),
+  'sendt-fil-endret': ({ file, gone }) => ({
+    message: `${file} is ${gone ? 'gone' : 'no longer as it was when the issue was sent'}.`,
+    hint: `Bring it back from the version history: git checkout HEAD -- ${file}`,
+  }),
+  'sendt-endret': ({ key, before, after, day, next }) => ({
+    message: key === 'innledning'
+      ? `The introduction was changed after the issue was sent on ${dayInWords(day)}.`
+      : `${key} was changed after the issue was sent on ${dayInWords(day)}: ${before === null ? 'new is' : `“${before}”`}${before === null ? ` “${after}”.` : after === null ? ' is gone.' : ` has become “${after}”.`}`,
+    hint: `Put it back. Write a correction of the web page under rettelser, and what is new to readers in a new issue: korus newsletter --since last --id ${next}.`,
+  }),
+  'trukket-hovedsak': ({ slug, key, text }) => ({
+    message: `The lead story “${slug}” is withdrawn, but ${key} may still speak of it: “${text}”`,
+    hint: `Write ${key} anew, so that no name is left.`,
   }),
   'avmelding-antall': ({ found }) => ({
     message: found === 0 ? 'The e-mail has no unsubscribe link.' : `The e-mail has ${count(found, 'unsubscribe link')}.`,

@@ -1,6 +1,7 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
+import { issues } from './issues.js'
 
 const articles = (n: number): string => count(n, 'article')
 const files = (n: number): string => count(n, 'file')
@@ -65,12 +66,18 @@ export const program: Program = {
         until: 'Take in what is published up to this day and on it. Otherwise it is today.',
         id: 'The name of the issue. Otherwise the month, for instance 2026-11.',
         provider: 'The service that will send the e-mail. Otherwise leverandor in korus.yml.',
-        dryRun: 'Show what would be taken in and what not, and write nothing.',
+        only: 'Make a mail of this one article, for instance when an event is cancelled.',
+        add: 'Take in the articles that have come since the issue was made.',
+        sent: 'Mark the issue as sent, and keep its e-mail as it is.',
+        dryRun: 'Show what would be taken in and what not, and why, and write nothing.',
       },
       examples: [
         { line: 'korus newsletter --since 2026-11-01', does: 'makes an issue of what is published since 1 November 2026' },
         { line: 'korus newsletter --since last --dry-run', does: 'shows what the next issue would hold' },
         { line: 'korus newsletter 2026-11', does: 'makes the issue again when you have edited it' },
+        { line: 'korus newsletter 2026-11 --add', does: 'takes in what has come since' },
+        { line: 'korus newsletter 2026-11 --sent', does: 'keeps the issue as it was sent' },
+        { line: 'korus newsletter --only samling-pa-hamar', does: 'makes a mail of one article, such as a cancellation' },
       ],
     },
     why: {
@@ -132,30 +139,9 @@ export const program: Program = {
     return list([errors === 0 ? 'no errors' : faults(errors), ...others])
   },
 
-  candidates: (n, since) => `Found ${articles(n)} published from ${dayInWords(since)} on.`,
-  nothingNew: (since) => `No new articles since ${dayInWords(since)}. No issue was made.`,
-  sinceLast: (id, since) => `The last issue is ${id}. The new one begins on ${dayInWords(since)}.`,
-  newCandidates: (n, path) => `${count(n, 'new article')} since the issue was made. Write ${n === 1 ? 'it' : 'them'} under saker in ${path} to take ${n === 1 ? 'it' : 'them'} in:`,
-  takenIn: 'In the issue',
-  leftOut: 'Not in it',
-  why: (reason) => (reason.kind === 'other-issue' ? `is in the issue ${reason.id}` : reasons[reason.kind]),
-  made: (id, folder) => `The issue ${id} is in the folder ${folder}.`,
-  dryRun: 'This was a trial. Nothing is written.',
-
+  issues,
   answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,
 }
-
-const reasons = {
-  before: 'published before the period',
-  after: 'published after the period',
-  draft: 'is a draft',
-  scheduled: 'is not published yet',
-  expired: 'has expired',
-  withdrawn: 'has been withdrawn',
-  asked: 'has ta_med: nei',
-  consent: 'has no consent for newsletters',
-  'past-event': 'the event is over',
-} as const

@@ -1,5 +1,6 @@
 import type { Halts } from '../wording.js'
 import { dayInWords, list } from './grammar.js'
+import { issues } from './issues.js'
 
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du ${nearest}?`)
 
@@ -15,6 +16,9 @@ export const halts: Halts = {
   'no-sent-issue': () => 'Ingen utgave er merket som sendt, så det finnes ingen siste utgave å regne fra. Skriv en dag, for eksempel --fra 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `Det er ingen utgave som heter ${id}. ${known.length === 0 ? 'Lag den første med korus nyhetsbrev --fra DAG.' : `Disse finnes: ${list(known)}.`}`,
+  'not-mailable': ({ slug, reason }) => `Saken ${slug} kan ikke sendes: ${issues.whyOut(reason)}. Rett saken, og kjør kommandoen igjen.`,
+  'issue-sent': ({ id, day, next }) => `Utgaven ${id} ble sendt ${dayInWords(day)} og kan ikke få flere saker. Lag en ny: korus nyhetsbrev --fra sist --id ${next}.`,
+  'cannot-edit': ({ path, line }) => `${path} er skrevet slik at korus ikke kan endre den uten å røre resten. Skriv selv inn «${line}», og kjør kommandoen igjen.`,
   'no-such-article': ({ given, nearest }) => `Ingen sak, utgave eller fil heter ${given}. ${either(nearest, 'Skriv filen eller slutten av adressen, for eksempel nye-drammen.')}`,
   'no-such-file': ({ path, nearest }) => `Filen ${path} finnes ikke. ${either(nearest, 'Skriv stien slik den er fra mappen du står i.')}`,
   'bad-day': ({ option, value, problem, iso }) => `${days[problem](value)} Skriv ${option} ${iso ?? 'som ÅÅÅÅ-MM-DD, for eksempel 2026-10-01'}.`,

@@ -1,6 +1,6 @@
 import type { newsletterCodes } from '../../codes/newsletter.js'
 import type { Messages } from '../types.js'
-import { count, list } from './grammar.js'
+import { count, dayInWords, list } from './grammar.js'
 
 const states = {
   withdrawn: 'er trukket', draft: 'er en kladd', scheduled: 'er ikke publisert på utgavens siste dag', expired: 'har gått ut før utgavens siste dag',
@@ -50,6 +50,32 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
   'tom-utgave': () => ({
     message: 'Utgaven har ingen saker.',
     hint: 'Legg til minst én sak under saker, eller slett filen.',
+  }),
+  'sak-uten-merke': ({ layout }) => ({
+    message: `Malen ${layout} setter ikke merker rundt hver sak, så en sak kan ikke trekkes ut av utgaven etter at den er sendt.`,
+    hint: `Skriv {{marks.begin}} foran hver sak, {{marks.instead}}{{gone}}{{marks.end}} etter den, slik det står i newsletter/full.mjml.hbs.`,
+  }),
+  'sendt-uten-filer': ({ id }) => ({
+    message: `Utgaven er merket som sendt, men e-posten er ikke tatt vare på. Endres en sak, endres utgaven også.`,
+    hint: `Kjør korus nyhetsbrev ${id} --sent.`,
+  }),
+  'sendt-mangler': ({ id, day }) => ({
+    message: `Filene i articles/nyhetsbrev/${id} sier at utgaven er sendt, men det står ikke her.`,
+    hint: `Skriv sendt: ${day}. Er den ikke sendt, sletter du mappen articles/nyhetsbrev/${id}.`,
+  }),
+  'sendt-fil-endret': ({ file, gone }) => ({
+    message: `${file} er ${gone ? 'borte' : 'ikke lenger slik den var da utgaven ble sendt'}.`,
+    hint: `Hent den tilbake fra versjonshistorikken: git checkout HEAD -- ${file}`,
+  }),
+  'sendt-endret': ({ key, before, after, day, next }) => ({
+    message: key === 'innledning'
+      ? `Innledningen er endret etter at utgaven ble sendt ${dayInWords(day)}.`
+      : `${key} er endret etter at utgaven ble sendt ${dayInWords(day)}: ${before === null ? 'nytt er' : `«${before}»`}${before === null ? ` «${after}».` : after === null ? ' er borte.' : ` er blitt «${after}».`}`,
+    hint: `Sett det tilbake. En rettelse på nettsiden skriver du under rettelser, og noe nytt til leserne i en ny utgave: korus nyhetsbrev --fra sist --id ${next}.`,
+  }),
+  'trukket-hovedsak': ({ slug, key, text }) => ({
+    message: `Hovedsaken «${slug}» er trukket, men ${key} kan fortsatt nevne den: «${text}»`,
+    hint: `Skriv ${key} om, så ingen navn står igjen.`,
   }),
   'avmelding-antall': ({ found }) => ({
     message: found === 0 ? 'E-posten har ingen lenke til avmelding.' : `E-posten har ${count(found, 'lenke', 'lenker')} til avmelding.`,

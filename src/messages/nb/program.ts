@@ -2,6 +2,7 @@ import type { Program } from '../program.js'
 import { formatNumber } from '../../norwegian/format.js'
 import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
+import { issues } from './issues.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
 const files = (n: number): string => count(n, 'fil', 'filer')
@@ -66,12 +67,18 @@ export const program: Program = {
         until: 'Ta med det som er publisert til og med denne dagen. Ellers brukes dagen i dag.',
         id: 'Navnet på utgaven. Ellers brukes måneden, for eksempel 2026-11.',
         provider: 'Tjenesten som skal sende e-posten. Ellers brukes leverandor i korus.yml.',
-        dryRun: 'Vis hva som ville kommet med og ikke, uten å skrive noe.',
+        only: 'Lag et brev om denne ene saken, for eksempel når et arrangement er avlyst.',
+        add: 'Ta med sakene som er kommet til siden utgaven ble laget.',
+        sent: 'Merk utgaven som sendt, og ta vare på e-posten slik den er.',
+        dryRun: 'Vis hva som ville kommet med og ikke, og hvorfor, uten å skrive noe.',
       },
       examples: [
         { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
         { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
         { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+        { line: 'korus nyhetsbrev 2026-11 --add', does: 'tar med saker som er kommet til siden' },
+        { line: 'korus nyhetsbrev 2026-11 --sent', does: 'tar vare på utgaven slik den ble sendt' },
+        { line: 'korus nyhetsbrev --only samling-pa-hamar', does: 'lager et brev om én sak, som en avlysning' },
       ],
     },
     why: {
@@ -133,31 +140,9 @@ export const program: Program = {
     return list([errors === 0 ? 'ingen feil' : faults(errors), ...others])
   },
 
-  candidates: (n, since) => `Fant ${articles(n)} publisert fra og med ${dayInWords(since)}.`,
-  nothingNew: (since) => `Ingen nye artikler siden ${dayInWords(since)}. Det ble ikke laget noen utgave.`,
-  sinceLast: (id, since) => `Forrige utgave er ${id}. Den nye begynner ${dayInWords(since)}.`,
-  newCandidates: (n, path) =>
-    `${count(n, 'ny sak', 'nye saker')} siden utgaven ble laget. Skriv ${n === 1 ? 'den' : 'dem'} inn under saker i ${path} for å ta ${n === 1 ? 'den' : 'dem'} med:`,
-  takenIn: 'Med i utgaven',
-  leftOut: 'Ikke med',
-  why: (reason) => (reason.kind === 'other-issue' ? `står i utgaven ${reason.id}` : reasons[reason.kind]),
-  made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
-  dryRun: 'Dette var en prøve. Ingenting er skrevet.',
-
+  issues,
   answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
 }
-
-const reasons = {
-  before: 'publisert før perioden',
-  after: 'publisert etter perioden',
-  draft: 'er en kladd',
-  scheduled: 'er ikke publisert ennå',
-  expired: 'er utløpt',
-  withdrawn: 'er trukket',
-  asked: 'har ta_med: nei',
-  consent: 'mangler samtykke til nyhetsbrev',
-  'past-event': 'arrangementet er over',
-} as const

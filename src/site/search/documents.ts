@@ -48,14 +48,14 @@ function ofArticle(site: Site, { article: { meta, reading }, address }: Entry): 
   }
 }
 
-function ofIssue(site: Site, { document, title, lead, sections, outside }: SiteIssue): SearchDocument {
+function ofIssue(site: Site, { document, title, description, lead, sections, outside }: SiteIssue): SearchDocument {
   const { archive, language } = site
-  const stories = [...(lead ? [lead] : []), ...sections.flatMap((section) => section.stories)].filter(({ entry }) => entry.state === 'published')
+  const stories = [...(lead ? [lead] : []), ...sections.flatMap((section) => section.stories)].flatMap(({ entry, item }) => (entry?.state === 'published' ? [{ entry, item }] : []))
   const titles = stories.map(({ entry, item }) => item.title ?? entry.article.meta.title)
   return {
     href: href(archive.settings, issueAddress(document)),
     title,
-    lead: document.preheader ?? titles.slice(0, 3).join(' · '),
+    lead: description ?? titles.slice(0, 3).join(' · '),
     text: lines(plain(document.reading), siteStrings(language).frame.issues, titles, outside.flatMap((one) => [one.title, one.text, one.source])),
     day: formatDay(document.until, language),
     facets: [issueKind, '-', document.until, language],
