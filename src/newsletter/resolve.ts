@@ -85,13 +85,16 @@ export function resolveIssue(archive: Archive, issue: IssueDocument, layouts: Re
   }
 }
 
-/** Groups stories: types in korus.yml's order, then the editor's own headings as they come; in a section the document's order holds. */
+const startOf = ({ entry: { article: { meta } } }: Story): string => meta.event?.start ?? ''
+const byStart = (a: Story, b: Story): number => (startOf(a) === startOf(b) ? 0 : startOf(a) < startOf(b) ? -1 : 1)
+
+/** Groups stories: types in korus.yml's order, then the editor's own headings as they come; in a section the document's order holds, but events come by their days. */
 function sectionsOf(stories: readonly Story[], order: readonly string[]): Section[] {
   const rank = typeRank(order)
   const keyOf = ({ entry, item }: Story): string => item.section ?? entry.article.meta.type
   return [...new Set(stories.map(keyOf))].map((key): Section => {
     const own = stories.filter((story) => keyOf(story) === key)
     const type = own[0]?.item.section == null ? (key as ArticleType) : null
-    return { type, heading: type === null ? key : null, stories: own }
+    return { type, heading: type === null ? key : null, stories: type === 'arrangement' ? own.toSorted(byStart) : own }
   }).sort((a, b) => (a.type === null ? Infinity : rank(a.type)) - (b.type === null ? Infinity : rank(b.type)) || 0)
 }

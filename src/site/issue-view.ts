@@ -52,7 +52,7 @@ export const issueShape = object({
   all: linkShape,
 })
 
-export const issuesShape = object({ frame: frameShape, heading: text, empty: maybe(text), issues: list(issueLineShape), signUp: maybe(linkShape) })
+export const issuesShape = object({ frame: frameShape, heading: text, empty: maybe(text), years: list(object({ year: text, issues: list(issueLineShape) })), signUp: maybe(linkShape) })
 
 /** Gives the address of an issue's page. */
 export const issueAddress = (document: IssueDocument): string => `nyhetsbrev/${document.id}/`
@@ -76,14 +76,15 @@ function period({ from, until }: IssueDocument, language: SiteLanguage): { reado
   return { from: { iso: from, text: first }, until: last === null ? null : { iso: until, text: last } }
 }
 
-/** Gives the page that lists all issues, newest first. */
+/** Gives the page that lists all issues by year, newest first. */
 export function issuesView(site: Site, issues: readonly SiteIssue[]): View<typeof issuesShape> {
   const words = siteStrings(site.language)
+  const yearOf = ({ document }: SiteIssue): string => document.until.slice(0, 4)
   return {
     frame: frame(site, { title: words.frame.issues, description: null, address: 'nyhetsbrev/', language: site.language, under: 'issues', trail: [allIssues(site)] }),
     heading: words.frame.issues,
     empty: issues.length === 0 ? words.list.noIssues : null,
-    issues: issues.map((issue) => issueLine(site, issue)),
+    years: [...new Set(issues.map(yearOf))].map((year) => ({ year, issues: issues.filter((issue) => yearOf(issue) === year).map((issue) => issueLine(site, issue)) })),
     signUp: signUpLink(site),
   }
 }

@@ -33,7 +33,7 @@ test('gives the lead story, the sections in order and the links elsewhere', () =
   expect(diagnostics).toEqual([])
   expect(value?.lead?.entry.article.slug).toBe('a')
   expect(value?.sections.map(({ type, heading, stories }) => [type ?? heading, ...stories.map(({ entry }) => entry.article.slug)])).toEqual([
-    ['arrangement', 'late', 'soon'], ['nyhet', 'news', 'second'], ['veileder', 'guide'], ['Fra kommunene', 'own'],
+    ['arrangement', 'soon', 'late'], ['nyhet', 'news', 'second'], ['veileder', 'guide'], ['Fra kommunene', 'own'],
   ])
   expect(value?.outside).toEqual([outside])
 })
