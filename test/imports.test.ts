@@ -22,7 +22,7 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   handlebars: (file) => file.startsWith('templates/'),
   mjml: (file) => file === 'newsletter/mjml-child.ts',
   'gray-matter': (file) => file === 'article/header.ts',
-  nodemailer: (file) => file === 'newsletter/message.ts',
+  nodemailer: (file) => ['newsletter/message.ts', 'newsletter/send.ts'].includes(file),
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()

@@ -104,7 +104,8 @@ function period({ now }: Context, { since, until }: NewsletterOptions): { readon
   return { since: since === 'last' || since === 'sist' ? null : dayOption('--since', since), until: until === undefined ? now : dayOption('--until', until) }
 }
 
-function recorded(archive: PlacedArchive, id: string): IssueDocument {
+/** Gives the issue of that name; halts where there is none. */
+export function recorded(archive: PlacedArchive, id: string): IssueDocument {
   const issue = archive.issues.find((candidate) => candidate.id === id)
   if (!issue) throw new Halt(2, { kind: 'no-such-issue', id, known: archive.issues.slice(0, 5).map((candidate) => candidate.id) })
   return issue

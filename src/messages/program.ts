@@ -34,7 +34,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
     >
     readonly help: string
     readonly version: string
@@ -44,6 +44,7 @@ export interface Program {
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
@@ -70,6 +71,11 @@ export interface Program {
   why(reason: LeftOut): string
   made(id: string, folder: string): string
   readonly dryRun: string
+
+  readonly send: {
+    stopped(errors: number): string
+    sent(id: string, to: readonly string[], messageId: string): string
+  }
 
   readonly answers: Answers
   serving(url: string): string

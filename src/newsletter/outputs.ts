@@ -25,7 +25,7 @@ export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: 
 
 /** Gives an issue as mail, MJML's share of it made when somebody asks. The document has to be one that `resolveIssue` complains of nothing in. */
 export function issueMail(archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): IssueMail {
-  const { value } = resolveIssue(archive, issue)
+  const { value } = resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true })
   const view = issueView(archive, issue, value ?? { lead: null, sections: [], outside: [] })
   const layout = layoutOf(archive, issue)
   const { sender, title } = archive.settings.newsletter

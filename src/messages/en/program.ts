@@ -17,7 +17,7 @@ export const program: Program = {
     tagline: 'Makes a web site and a newsletter from the articles in the folder articles.',
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
-      command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
+      addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year',
     },
     help: 'Show this help.',
@@ -71,6 +71,18 @@ export const program: Program = {
         { line: 'korus newsletter --since 2026-11-01', does: 'makes an issue of what is published since 1 November 2026' },
         { line: 'korus newsletter --since last --dry-run', does: 'shows what the next issue would hold' },
         { line: 'korus newsletter 2026-11', does: 'makes the issue again when you have edited it' },
+      ],
+    },
+    send: {
+      summary: 'Sends a test of an issue to yourself and a few colleagues. The list of readers belongs to the service that sends the newsletter.',
+      arguments: { id: 'The issue, for instance 2026-11.' },
+      options: {
+        to: 'Who is to get the test, ten addresses at most with commas between.',
+        embed: 'Put the pictures in the e-mail, so that they show before the site is published.',
+      },
+      examples: [
+        { line: 'korus send 2026-11 --to kari@example.no', does: 'sends the issue to Kari, with [TEST] first in the subject' },
+        { line: 'korus send 2026-11 --to kari@example.no,ola@example.no --embed', does: 'sends it to two, with the pictures in the e-mail' },
       ],
     },
     why: {
@@ -139,6 +151,11 @@ export const program: Program = {
   why: (reason) => (reason.kind === 'other-issue' ? `is in the issue ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `The issue ${id} is in the folder ${folder}.`,
   dryRun: 'This was a trial. Nothing is written.',
+
+  send: {
+    stopped: (errors) => `Stopped: ${faults(errors)} in what the issue is made of. No e-mail is sent.`,
+    sent: (id, to, messageId) => `Sent a test of ${id} to ${list(to)}. Its Message-ID is ${messageId}.`,
+  },
 
   answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,

@@ -17,7 +17,7 @@ export const program: Program = {
     tagline: 'Lager nettsted og nyhetsbrev av artiklene i mappen articles.',
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
-      command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
+      addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år',
     },
     help: 'Viser denne hjelpen.',
@@ -71,6 +71,18 @@ export const program: Program = {
         { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
         { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
         { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+      ],
+    },
+    send: {
+      summary: 'Sender en prøve av en utgave til deg selv og noen få kolleger. Mottakerlisten hører til hos tjenesten som sender nyhetsbrevet.',
+      arguments: { id: 'Utgaven, for eksempel 2026-11.' },
+      options: {
+        to: 'Hvem som skal få prøven, høyst ti adresser med komma mellom.',
+        embed: 'Legg bildene i e-posten, så de vises før nettstedet er publisert.',
+      },
+      examples: [
+        { line: 'korus send 2026-11 --til kari@example.no', does: 'sender utgaven til Kari, med [TEST] først i emnefeltet' },
+        { line: 'korus send 2026-11 --til kari@example.no,ola@example.no --embed', does: 'sender den til to, med bildene i e-posten' },
       ],
     },
     why: {
@@ -140,6 +152,11 @@ export const program: Program = {
   why: (reason) => (reason.kind === 'other-issue' ? `står i utgaven ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
   dryRun: 'Dette var en prøve. Ingenting er skrevet.',
+
+  send: {
+    stopped: (errors) => `Stoppet: ${faults(errors)} i det utgaven er laget av. Ingen e-post er sendt.`,
+    sent: (id, to, messageId) => `Sendte en prøve av ${id} til ${list(to)}. Meldingen har Message-ID ${messageId}.`,
+  },
 
   answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
