@@ -88,6 +88,7 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--til, --until <${name.day}>`, help.newsletter.options.until)
     .option(`--id <${name.issue}>`, help.newsletter.options.id)
     .option(`--provider <${name.provider}>`, help.newsletter.options.provider)
+    .option('--embed', help.newsletter.options.embed)
     .option('--dry-run', help.newsletter.options.dryRun)
     .action(action(async (context, command) => (await import('./commands/newsletter.js')).newsletter(context, command.args[0], command.opts())))
   add(`send [${name.issue}]`, null, help.send)

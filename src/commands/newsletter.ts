@@ -20,6 +20,7 @@ export interface NewsletterOptions {
   readonly id?: string
   readonly provider?: string
   readonly dryRun?: true
+  readonly embed?: true
 }
 
 /** `korus newsletter`: proposes and records an issue of what was published in a period, or makes a recorded one again, and publishes it with its e-mail. Gives the exit code. */
@@ -30,7 +31,7 @@ export async function newsletter(context: Context, id: string | undefined, optio
     const work = await shop.analyse()
     if (work.archive === null || work.summary.errors > 0) return stopped(context, work)
     const { archive } = work
-    if (id !== undefined) return remake(context, shop, work, recorded(archive, id))
+    if (id !== undefined) return remake(context, shop, work, recorded(archive, id), options.embed)
 
     const since = wanted?.since ?? dayAfterLast(context, archive)
     const until = wanted?.until ?? context.now
@@ -40,7 +41,7 @@ export async function newsletter(context: Context, id: string | undefined, optio
     const known = [...providerNames, ...Object.keys(archive.settings.newsletter.marks)]
     if (options.provider !== undefined && !known.includes(options.provider)) throw new Halt(2, { kind: 'bad-value', option: '--provider', value: options.provider, known })
     const existing = archive.issues.find((issue) => issue.id === newId)
-    if (existing && options.dryRun !== true) return remake(context, shop, work, existing)
+    if (existing && options.dryRun !== true) return remake(context, shop, work, existing, options.embed)
 
     const proposal = proposeIssue(archive, { since, until, id: newId, provider: options.provider ?? null })
     if (options.dryRun === true) return tellProposal(context, proposal)
@@ -49,12 +50,12 @@ export async function newsletter(context: Context, id: string | undefined, optio
       return 0
     }
     context.tell(context.words.program.candidates(proposal.stories.length, since))
-    return record(context, shop, archive, proposal)
+    return record(context, shop, archive, proposal, options.embed)
   })
 }
 
 /** Writes an issue's document and publishes it, unless something in it is wrong: then neither is done. */
-async function record(context: Context, shop: Workshop, archive: PlacedArchive, proposal: Proposal): Promise<number> {
+async function record(context: Context, shop: Workshop, archive: PlacedArchive, proposal: Proposal, embed?: true): Promise<number> {
   const path = `articles/nyhetsbrev/${proposal.id}.md`
   const text = writeDocument(proposal, archive.settings)
   const work = await shop.analyse({ path, text, hash: digest(text) })
@@ -62,22 +63,24 @@ async function record(context: Context, shop: Workshop, archive: PlacedArchive, 
   tellFindings(context, work)
   if (!writeNew(context.root, path, text)) throw new Halt(3, { kind: 'disk', path, error: 'EEXIST' })
   context.tell(context.words.program.wrote(path))
-  return finish(context, shop, work, proposal.id)
+  return finish(context, shop, work, proposal.id, embed)
 }
 
 /** Publishes with an issue as its document has it; what has come since is only told of. */
-async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument): Promise<number> {
+async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument, embed?: true): Promise<number> {
   const { program } = context.words
   tellFindings(context, work)
   const candidates = issue.sent === null ? newCandidates(work.archive as PlacedArchive, issue) : []
   if (candidates.length > 0) context.tell(program.newCandidates(candidates.length, issue.path))
   for (const { article } of candidates) context.tell(`  ${article.meta.date}  ${article.slug}`)
-  return finish(context, shop, work, issue.id)
+  return finish(context, shop, work, issue.id, embed)
 }
 
-async function finish(context: Context, shop: Workshop, work: Work, id: string): Promise<number> {
+async function finish(context: Context, shop: Workshop, work: Work, id: string, embed = false): Promise<number> {
   await publish(context.root, work.outputs, shop)
   context.tell(context.words.program.made(id, `dist/nyhetsbrev/${id}`))
+  const archive = work.archive as PlacedArchive
+  await (await import('./issue-report.js')).reportIssue(context, work, archive, recorded(archive, id), embed)
   return 0
 }
 

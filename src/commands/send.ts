@@ -2,6 +2,7 @@ import type { PlacedArchive } from '../archive/archive.js'
 import { Halt } from '../halt.js'
 import { mailServer } from '../newsletter/mail-server.js'
 import { testMessage } from '../newsletter/message.js'
+import { senderOf } from '../newsletter/outputs.js'
 import { marksOf, providerName } from '../newsletter/providers.js'
 import { withSamples } from '../newsletter/sample.js'
 import { sendMessage } from '../newsletter/send.js'
@@ -45,7 +46,7 @@ async function sendTest(context: Context, work: Work, archive: PlacedArchive, id
   const marks = marksOf(providerName(issue, settings), settings) ?? { unsubscribe: '', inBrowser: null, required: [] }
   const samples = { unsubscribe: `${settings.url}/nyhetsbrev/`, inBrowser: `${settings.url}/nyhetsbrev/${id}/`, required: settings.postalAddress }
   const sampled = (content: string): string => (marks.unsubscribe === settings.newsletter.unsubscribe ? content : withSamples(content, marks, samples))
-  const from = settings.newsletter.sender ?? { name: settings.newsletter.title, email: settings.contact.email }
+  const from = senderOf(settings)
   const letter = { from, subject: view.subject, html: sampled(html), text: sampled(text), pictures: embed ? pictures : [] }
   const message = await testMessage(letter, to, context.moment())
 

@@ -21,6 +21,16 @@ export function writeNew(root: string, path: string, text: string): boolean {
   }
 }
 
+/** Writes a file of korus's own in a project, in the place of what it wrote before, whole or not at all. Halts when the path leaves the project. */
+export function writeOver(root: string, path: string, content: string | Uint8Array): void {
+  const target = join(root, path)
+  if (!isSafePath(path)) throw new Halt(3, { kind: 'outside', path })
+  makeFolderWithin(root, dirname(target))
+  const draft = join(makeOwnFolder(root), `new-${uniqueName()}`)
+  writeThrough(draft, content)
+  io.rename(draft, target)
+}
+
 /**
  * Puts `after` in the place of a text file that still holds `before` to the byte, whole or not at all; a link leads to the file
  * that is written, which keeps its permissions. Gives false, and leaves all as it is, when the file is another or gone. Halts when the path leaves the project.
@@ -42,10 +52,10 @@ export function rewrite(root: string, path: string, before: string, after: strin
   }
 }
 
-function writeThrough(path: string, text: string): void {
+function writeThrough(path: string, content: string | Uint8Array): void {
   const file = io.open(path, 'new')
   try {
-    io.append(file, Buffer.from(text))
+    io.append(file, Buffer.from(content))
     io.sync(file)
   } finally {
     io.close(file)

@@ -1,6 +1,7 @@
 import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
+import type { IssueReportWords } from './issue-report.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -43,7 +44,7 @@ export interface Program {
     readonly build: CommandHelp<never, never>
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
-    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'embed' | 'dryRun'>
     readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
@@ -70,6 +71,8 @@ export interface Program {
   readonly leftOut: string
   why(reason: LeftOut): string
   made(id: string, folder: string): string
+  approval(path: string): string
+  publishFirst(n: number): string
   readonly dryRun: string
 
   readonly send: {
@@ -77,6 +80,7 @@ export interface Program {
     sent(id: string, to: readonly string[], messageId: string): string
   }
 
+  readonly issueReport: IssueReportWords
   readonly answers: Answers
   serving(url: string): string
   wrote(path: string): string

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
 import type { Made } from '../output.js'
+import type { Settings } from '../settings-types.js'
 import type { Templates } from '../templates/load.js'
 import { build } from '../version.js'
 import { inspectMail } from './inspect.js'
@@ -28,8 +29,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
   const { value } = resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true })
   const view = issueView(archive, issue, value ?? { lead: null, sections: [], outside: [] })
   const layout = layoutOf(archive, issue)
-  const { sender, title } = archive.settings.newsletter
-  const from = sender ?? { name: title, email: archive.settings.contact.email }
+  const from = senderOf(archive.settings)
 
   const mjml = once(() => templates.render(layout, view))
   const answer = once((): Promise<MjmlAnswer> => renderMjml(mjml()))
@@ -53,6 +53,9 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
     inspect: async () => inspectMail(issue, view, layout, mjml(), await answer()),
   }
 }
+
+/** Gives who an issue is from: korus.yml's sender, else the newsletter itself at the editors' address. */
+export const senderOf = ({ newsletter: { sender, title }, contact }: Settings): { readonly name: string; readonly email: string } => sender ?? { name: title, email: contact.email }
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

@@ -1,5 +1,6 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
+import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 
 const articles = (n: number): string => count(n, 'article')
@@ -65,6 +66,7 @@ export const program: Program = {
         until: 'Take in what is published up to this day and on it. Otherwise it is today.',
         id: 'The name of the issue. Otherwise the month, for instance 2026-11.',
         provider: 'The service that will send the e-mail. Otherwise leverandor in korus.yml.',
+        embed: 'Make an .eml with the pictures in it as well, to try before the site is published.',
         dryRun: 'Show what would be taken in and what not, and write nothing.',
       },
       examples: [
@@ -150,6 +152,8 @@ export const program: Program = {
   leftOut: 'Not in it',
   why: (reason) => (reason.kind === 'other-issue' ? `is in the issue ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `The issue ${id} is in the folder ${folder}.`,
+  approval: (path) => `For approval: ${path}. Attach the file to a mail to whoever is to say yes.`,
+  publishFirst: (n) => `Publish the site first: the e-mail points at ${count(n, 'address', 'addresses')} not published yet.`,
   dryRun: 'This was a trial. Nothing is written.',
 
   send: {
@@ -157,6 +161,7 @@ export const program: Program = {
     sent: (id, to, messageId) => `Sent a test of ${id} to ${list(to)}. Its Message-ID is ${messageId}.`,
   },
 
+  issueReport,
   answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,

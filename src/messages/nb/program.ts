@@ -1,5 +1,6 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
+import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
@@ -65,6 +66,7 @@ export const program: Program = {
         until: 'Ta med det som er publisert til og med denne dagen. Ellers brukes dagen i dag.',
         id: 'Navnet på utgaven. Ellers brukes måneden, for eksempel 2026-11.',
         provider: 'Tjenesten som skal sende e-posten. Ellers brukes leverandor i korus.yml.',
+        embed: 'Lag også en .eml med bildene i, til å prøve før nettstedet er publisert.',
         dryRun: 'Vis hva som ville kommet med og ikke, uten å skrive noe.',
       },
       examples: [
@@ -151,6 +153,8 @@ export const program: Program = {
   leftOut: 'Ikke med',
   why: (reason) => (reason.kind === 'other-issue' ? `står i utgaven ${reason.id}` : reasons[reason.kind]),
   made: (id, folder) => `Utgaven ${id} ligger i mappen ${folder}.`,
+  approval: (path) => `Til godkjenning: ${path}. Legg filen ved en e-post til den som skal si ja.`,
+  publishFirst: (n) => `Publiser nettstedet først: E-posten viser til ${count(n, 'adresse', 'adresser')} som ikke er publisert ennå.`,
   dryRun: 'Dette var en prøve. Ingenting er skrevet.',
 
   send: {
@@ -158,6 +162,7 @@ export const program: Program = {
     sent: (id, to, messageId) => `Sendte en prøve av ${id} til ${list(to)}. Meldingen har Message-ID ${messageId}.`,
   },
 
+  issueReport,
   answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
