@@ -47,19 +47,24 @@ export function testMessage(letter: Letter, to: readonly string[], moment: numbe
 const letterHash = ({ from, subject, text, html, pictures = [] }: Letter, more: string): string =>
   digest(JSON.stringify([from, subject, more, text, html, ...pictures.map(({ url, bytes }) => [url, digest(bytes)])])).slice(0, 32)
 
+// Words that look like an encoded word would be read as one; a character without width keeps them what they are.
+const literal = (words: string): string => words.replaceAll('=?', '=\u200c?')
+// A carriage return alone is no line break in a message, and may not stand in one.
+const evenLines = (content: string): string => content.replace(/\r\n?/g, '\n')
+
 async function compose({ from, subject, text, html, pictures = [] }: Letter, hash: string, moment: number, rest: { readonly headers?: Record<string, string>; readonly to?: string[] }): Promise<Message> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const host = from.email.split('@').at(-1)
   const id = `<${hash}@${host}>`
   const named = pictures.map((picture, index) => ({ ...picture, cid: `${index + 1}.${hash}@${host}` }))
   const mail = new MailComposer({
-    from: { name: from.name, address: from.email },
-    subject,
+    from: { name: literal(from.name), address: from.email },
+    subject: literal(subject),
     date: new Date(moment),
     messageId: id,
     baseBoundary: hash,
-    text,
-    html: named.reduce((all, { url, cid }) => all.replaceAll(` src="${url}"`, ` src="cid:${cid}"`), html),
+    text: evenLines(text),
+    html: named.reduce((all, { url, cid }) => all.replaceAll(` src="${url}"`, ` src="cid:${cid}"`), evenLines(html)),
     attachments: named.map(({ name, bytes, cid }) => ({ filename: name, content: Buffer.from(bytes), cid, contentDisposition: 'inline' as const })),
     newline: 'windows',
     disableFileAccess: true,
