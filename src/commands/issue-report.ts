@@ -75,8 +75,9 @@ function leftOut({ program }: Context['words'], archive: PlacedArchive, issue: I
   })
 }
 
-/** The whole addresses of the site that an issue leads to and that the ledger has never seen. */
-function unpublishedIn({ ledger, settings }: PlacedArchive, { id }: IssueDocument, resolved: Resolved): readonly string[] {
+/** The whole addresses of the site that an issue still to be sent leads to and that the ledger has never seen. */
+function unpublishedIn({ ledger, settings }: PlacedArchive, { id, sent }: IssueDocument, resolved: Resolved): readonly string[] {
+  if (sent !== null) return []
   const addresses = [`nyhetsbrev/${id}/`, ...storiesOf(resolved).filter(({ entry }) => entry.state !== 'withdrawn').map(({ entry }) => entry.address)]
   return addresses.filter((address) => !ledger.firstSeen.has(address)).map((address) => `${settings.url}/${address}`)
 }

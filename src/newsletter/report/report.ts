@@ -116,9 +116,9 @@ function copies({ words: { copy, facts, size }, view, html: mail, text, from, la
 ${value}</textarea>`
   const fact = (name: string, value: string): Markup => html`<dt>${name}</dt><dd>${value}</dd>`
   return html`<div class="copies">${button('html', copy.html)}${button('subject', copy.subject)}${button('text', copy.text)}<span id="said" role="status"></span></div>
-<details><summary>${copy.code}</summary><p class="quiet">${copy.byHand}</p>${field('html', copy.code, mail)}${field('subject', facts.subject, view.subject)}${field('text', copy.text, text)}</details>
 <dl>${fact(facts.subject, view.subject)}${fact(facts.preheader, view.preheader)}${fact(facts.sender, `${from.name} <${from.email}>`)}${
-  fact(facts.size, size(Math.ceil(Buffer.byteLength(mail) / 1000)))}${fact(facts.layout, layout)}${fact(facts.provider, provider)}</dl>`
+  fact(facts.size, size(Math.ceil(Buffer.byteLength(mail) / 1000)))}${fact(facts.layout, layout)}${fact(facts.provider, provider)}</dl>
+<details><summary>${copy.code}</summary><p class="quiet">${copy.byHand}</p>${field('html', copy.code, mail)}${field('subject', facts.subject, view.subject)}${field('text', copy.text, text)}</details>`
 }
 
 const finding = ({ severity, message, hint }: Finding): Markup => html`<li><strong>${severity}:</strong> ${message} <span class="quiet">${hint}</span></li>`

@@ -10,26 +10,27 @@ export const reportStyle = ({ light, dark }: Settings['colours']): string => `
 *{box-sizing:border-box;margin:0}
 body{background:var(--background);color:var(--text);font:1rem/1.55 system-ui,'Helvetica Neue',Helvetica,Arial,sans-serif;overflow-wrap:break-word}
 .wrap{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem)}
-header{padding:2rem 0;border-top:6px solid var(--accent)}
+header{padding:2rem 0 0;border-top:6px solid var(--accent)}
 main{padding-bottom:4rem}
 h1,h2,h3{font-family:Georgia,'Times New Roman',serif;line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.8rem,1.3rem + 2.4vw,3rem);letter-spacing:-.015em}
 h2{margin:3.5rem 0 1.25rem;padding-top:.6rem;border-top:1px solid var(--accent);font-size:1.5rem}
-h3{font-size:1.1rem}
+h3{margin-bottom:.5rem;font-size:1.1rem}
+h1+.quiet{margin-top:.6rem}
 a{color:var(--accent);text-underline-offset:.2em;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .kicker{color:var(--accent);font-weight:600}
 .quiet{color:var(--muted);font-size:.9375rem}
 .box{padding:1.25rem 1.5rem;background:var(--surface);border-left:4px solid var(--accent)}
 .box>*+*{margin-top:.5rem}
-.boxes{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
+.boxes{display:grid;gap:1rem;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
 .findings{padding-left:1.2rem}
 .findings li+li{margin-top:.75rem}
 dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.4rem 1.5rem}
 dt{color:var(--muted)}
 dd{min-width:0}
-.copies{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.5rem;align-items:center}
-button{padding:.7rem 1.2rem;border:0;border-radius:4px;background:var(--accent);color:var(--background);font:600 1rem/1.2 inherit;font-family:inherit;cursor:pointer}
+.copies{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0;align-items:center}
+button{padding:.7rem 1.2rem;border:0;border-radius:4px;background:var(--accent);color:var(--background);font:inherit;font-weight:600;line-height:1.2;cursor:pointer}
 button[hidden]{display:none}
 .inbox{display:flex;gap:1rem;align-items:center;max-width:44rem;padding:1rem 1.25rem;background:var(--surface);border-radius:8px}
 .inbox+.inbox{max-width:22.5rem;margin-top:1rem}
