@@ -4,7 +4,7 @@ import { read } from '../disk/io.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import type { IssueView } from '../newsletter/issue-shape.js'
 import type { Picture } from '../newsletter/message.js'
-import { layoutOf, resolveIssue, type Resolved } from '../newsletter/resolve.js'
+import { layoutOf, resolveIssue, type Resolved, type Story } from '../newsletter/resolve.js'
 import { issueView } from '../newsletter/views.js'
 import type { Output } from '../output.js'
 import type { Work } from './work.js'
@@ -29,6 +29,16 @@ export async function issueFiles(root: string, { outputs }: Pick<Work, 'outputs'
   const pictures = await Promise.all([...urls].map(async (url): Promise<Picture> =>
     ({ url, name: url.slice(url.lastIndexOf('/') + 1), bytes: await bytesOf(root, byPath.get(decodeURIComponent(url.slice(base.length)))) })))
   return { resolved, view: issueView(archive, issue, resolved), html, text: await textOf('epost.txt'), pictures }
+}
+
+/** Every story of an issue, in the order it is read. */
+export const storiesOf = ({ lead, sections }: Resolved): readonly Story[] => [...(lead ? [lead] : []), ...sections.flatMap(({ stories }) => stories)]
+
+/** The whole addresses of the site that an issue still to be sent leads to and that the ledger has never seen. */
+export function unpublishedIn({ ledger, settings }: PlacedArchive, { id, sent }: IssueDocument, resolved: Resolved): readonly string[] {
+  if (sent !== null) return []
+  const addresses = [`nyhetsbrev/${id}/`, ...storiesOf(resolved).filter(({ entry }) => entry.state !== 'withdrawn').map(({ entry }) => entry.address)]
+  return addresses.filter((address) => !ledger.firstSeen.has(address)).map((address) => `${settings.url}/${address}`)
 }
 
 async function bytesOf(root: string, output: Output | undefined): Promise<Uint8Array> {

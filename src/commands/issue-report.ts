@@ -7,10 +7,10 @@ import { senderOf } from '../newsletter/outputs.js'
 import { providerName } from '../newsletter/providers.js'
 import { shownPicture } from '../newsletter/report/previews.js'
 import { reportPage, type Told } from '../newsletter/report/report.js'
-import { layoutName, type Resolved } from '../newsletter/resolve.js'
+import { layoutName } from '../newsletter/resolve.js'
 import { proposeIssue } from '../newsletter/select.js'
 import type { Context } from './context.js'
-import { issueFiles, type IssueFiles } from './issue-files.js'
+import { issueFiles, storiesOf, unpublishedIn, type IssueFiles } from './issue-files.js'
 import type { Work } from './work.js'
 
 /** Where what belongs to an issue and is never published lies. */
@@ -59,8 +59,6 @@ async function page({ words }: Context, { judged }: Work, archive: PlacedArchive
   })
 }
 
-const storiesOf = ({ lead, sections }: Resolved) => [...(lead ? [lead] : []), ...sections.flatMap(({ stories }) => stories)]
-
 /** The articles of the issue's days that are not in it, each with the reason; a withdrawn one is named nowhere. */
 function leftOut({ program }: Context['words'], archive: PlacedArchive, issue: IssueDocument): readonly Told[] {
   const inside = new Set(issue.items.flatMap((item) => (item.kind === 'article' ? [item.slug] : [])))
@@ -73,11 +71,4 @@ function leftOut({ program }: Context['words'], archive: PlacedArchive, issue: I
     if (inside.has(slug) || entry.state === 'withdrawn' || reason?.kind === 'before' || reason?.kind === 'after' || reason?.kind === 'withdrawn') return []
     return [{ title: meta.title, about: decided.get(slug) ?? (reason ? program.why(reason) : program.issueReport.undecided) }]
   })
-}
-
-/** The whole addresses of the site that an issue still to be sent leads to and that the ledger has never seen. */
-function unpublishedIn({ ledger, settings }: PlacedArchive, { id, sent }: IssueDocument, resolved: Resolved): readonly string[] {
-  if (sent !== null) return []
-  const addresses = [`nyhetsbrev/${id}/`, ...storiesOf(resolved).filter(({ entry }) => entry.state !== 'withdrawn').map(({ entry }) => entry.address)]
-  return addresses.filter((address) => !ledger.firstSeen.has(address)).map((address) => `${settings.url}/${address}`)
 }

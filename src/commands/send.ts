@@ -8,7 +8,7 @@ import { withSamples } from '../newsletter/sample.js'
 import { sendMessage } from '../newsletter/send.js'
 import { isMailbox } from '../schema/values.js'
 import type { Context } from './context.js'
-import { issueFiles } from './issue-files.js'
+import { issueFiles, unpublishedIn } from './issue-files.js'
 import { recorded } from './newsletter.js'
 import { tellFindings } from './show.js'
 import { inReadingRoom, type Work } from './work.js'
@@ -42,7 +42,7 @@ async function sendTest(context: Context, work: Work, archive: PlacedArchive, id
   const server = mailServer(settings.newsletter.smtp, context.env)
   if ('kind' in server) throw new Halt(2, server)
 
-  const { html, text, view, pictures } = await issueFiles(context.root, work, archive, issue)
+  const { html, text, view, pictures, resolved } = await issueFiles(context.root, work, archive, issue)
   const marks = marksOf(providerName(issue, settings), settings) ?? { unsubscribe: '', inBrowser: null, required: [] }
   const samples = { unsubscribe: `${settings.url}/nyhetsbrev/`, inBrowser: `${settings.url}/nyhetsbrev/${id}/`, required: settings.postalAddress }
   const sampled = (content: string): string => (marks.unsubscribe === settings.newsletter.unsubscribe ? content : withSamples(content, marks, samples))
@@ -50,6 +50,8 @@ async function sendTest(context: Context, work: Work, archive: PlacedArchive, id
   const letter = { from, subject: view.subject, html: sampled(html), text: sampled(text), pictures: embed ? pictures : [] }
   const message = await testMessage(letter, to, context.moment())
 
+  const missing = unpublishedIn(archive, issue, resolved)
+  if (missing.length > 0) context.tell(context.words.program.publishFirst(missing.length))
   const { host } = server
   const delivery = await sendMessage(server, from.email, to, message)
   if (delivery.kind === 'uncertain') throw new Halt(3, { kind: 'maybe-sent', host, id: message.id })
