@@ -91,8 +91,13 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--only <${name.slug}>`, help.newsletter.options.only)
     .option('--add', help.newsletter.options.add)
     .option('--sent', help.newsletter.options.sent)
+    .option('--embed', help.newsletter.options.embed)
     .option('--dry-run', help.newsletter.options.dryRun)
     .action(action(async (context, command) => (await import('./commands/newsletter.js')).newsletter(context, command.args[0], command.opts())))
+  add(`send [${name.issue}]`, null, help.send)
+    .option(`--til, --to <${name.addresses}>`, help.send.options.to, (one: string, before: readonly string[] = []) => [...before, one])
+    .option('--embed', help.send.options.embed)
+    .action(action(async (context, command) => (await import('./commands/send.js')).send(context, command.args[0], command.opts())))
   add(`why [${name.fileOrSlug}]`, 'hvorfor', help.why).action(action(async (context, command) => (await import('./commands/why.js')).why(context, command.args[0])))
   add(`find [${name.name}...]`, 'finn', help.find).action(action(async (context, command) => (await import('./commands/find.js')).find(context, command.args.join(' '))))
   add('today', 'i-dag', help.today).action(action(async (context) => (await import('./commands/today.js')).today(context)))
@@ -127,6 +132,8 @@ async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Cont
     width: host.stdout.columns ?? 100,
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
+    env: (name) => host.env[name],
+    moment: () => Date.now(),
     elapsed: () => performance.now(),
     answer: (text) => void host.stdout.write(`${text}\n`),
     ended: () => new Promise((resolve) => {

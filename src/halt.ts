@@ -19,6 +19,15 @@ export type Reason =
   | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly known: readonly string[] }
   | { readonly kind: 'too-many-arguments'; readonly found: string }
   | { readonly kind: 'missing-option'; readonly option: string; readonly example: string }
+  | { readonly kind: 'no-issue-named'; readonly example: string }
+  | { readonly kind: 'bad-recipient'; readonly value: string }
+  | { readonly kind: 'too-many-recipients'; readonly found: number; readonly most: number }
+  | { readonly kind: 'no-mail-server' }
+  | { readonly kind: 'bad-variable'; readonly name: string; readonly value: string; readonly example: string }
+  | { readonly kind: 'no-password'; readonly user: string }
+  | { readonly kind: 'not-sent'; readonly host: string; readonly why: MailFailure; readonly reply: string | null; readonly later: boolean }
+  | { readonly kind: 'recipients-refused'; readonly host: string; readonly refused: readonly { readonly address: string; readonly reply: string }[] }
+  | { readonly kind: 'maybe-sent'; readonly host: string; readonly id: string }
   | { readonly kind: 'not-ours'; readonly path: string }
   | { readonly kind: 'no-permission'; readonly path: string }
   | { readonly kind: 'disk-full'; readonly path: string }
@@ -29,6 +38,9 @@ export type Reason =
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'mjml'; readonly detail: string }
   | { readonly kind: 'search'; readonly detail: string }
+
+/** Why a mail server did not get a message. */
+export type MailFailure = 'unknown-host' | 'unreachable' | 'silent' | 'broken' | 'no-tls' | 'certificate' | 'login' | 'refused'
 
 /** 1 something of the project's, 2 wrong usage, 3 the machine. */
 export type ExitCode = 1 | 2 | 3

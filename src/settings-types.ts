@@ -44,6 +44,14 @@ export interface ProviderMarks {
   readonly required: readonly string[]
 }
 
+/** The server that test mails are handed to. `tls` is null where the port and the host decide. Its password is never in korus.yml. */
+export interface SmtpSettings {
+  readonly host: string
+  readonly port: number | null
+  readonly user: string | null
+  readonly tls: 'starttls' | 'direkte' | null
+}
+
 /** korus.yml, checked; `url` has no slash at its end and `basePath` is its path, '' or '/sub/path'. */
 export interface Settings {
   readonly format: 1
@@ -73,6 +81,7 @@ export interface Settings {
     readonly signUp: string | null
     readonly order: readonly string[]
     readonly layout: string
+    readonly smtp: SmtpSettings | null
   }
   readonly colours: { readonly light: Palette; readonly dark: Palette }
   readonly rules: Readonly<Record<string, Severity | 'off'>>

@@ -24,7 +24,7 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   pagefind: (file) => file === 'site/search/pagefind-child.ts',
   'gray-matter': (file) => file === 'article/header.ts',
   sharp: (file) => file === 'pictures/sharp.ts',
-  nodemailer: (file) => file === 'newsletter/message.ts',
+  nodemailer: (file) => ['newsletter/message.ts', 'newsletter/send.ts'].includes(file),
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()

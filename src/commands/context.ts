@@ -14,6 +14,10 @@ export interface Context {
   readonly width: number
   readonly verbose: boolean
   readonly quiet: boolean
+  /** A variable of the environment. */
+  env(name: string): string | undefined
+  /** Milliseconds since 1970: for a message's date and name alone, what is published depends on `now`. */
+  moment(): number
   /** Milliseconds since the program began. */
   elapsed(): number
   /** Waits until the user ends the program. */

@@ -27,6 +27,7 @@ export interface NewsletterOptions {
   readonly add?: true
   readonly sent?: true
   readonly dryRun?: true
+  readonly embed?: true
 }
 
 /** `korus newsletter`: proposes and records an issue of what was published in a period, or makes a recorded one again, and publishes it with its e-mail. Gives the exit code. */
@@ -46,14 +47,14 @@ export async function newsletter(context: Context, given: string | undefined, op
     const proposal = proposed(context, archive, options, wanted)
     const existing = archive.issues.find((issue) => issue.id === proposal.id)
     if (options.dryRun === true) return answerProposal(context, proposal)
-    if (existing?.sent != null) return compare(context, shop, work, existing, proposal)
-    if (existing) return remake(context, shop, work, existing)
+    if (existing?.sent != null) return compare(context, shop, work, existing, proposal, options.embed)
+    if (existing) return remake(context, shop, work, existing, options.embed)
     if (proposal.stories.length === 0) {
       context.tell(context.words.program.issues.nothingNew(proposal.since))
       return 0
     }
     if (!proposal.extra) context.tell(context.words.program.issues.candidates(proposal.stories.length, proposal.since))
-    return record(context, shop, archive, proposal)
+    return record(context, shop, archive, proposal, options.embed)
   })
 }
 
@@ -83,7 +84,7 @@ function mailOfOne(archive: PlacedArchive, given: string, { until, id, provider 
 }
 
 /** Writes an issue's document and publishes it, unless something in it is wrong: then neither is done. */
-async function record(context: Context, shop: Workshop, archive: PlacedArchive, proposal: Proposal): Promise<number> {
+async function record(context: Context, shop: Workshop, archive: PlacedArchive, proposal: Proposal, embed?: true): Promise<number> {
   const path = `articles/nyhetsbrev/${proposal.id}.md`
   // What writes YAML is loaded when there is a document to write.
   const text = (await import('../newsletter/write.js')).writeDocument(proposal, archive.settings)
@@ -92,17 +93,17 @@ async function record(context: Context, shop: Workshop, archive: PlacedArchive, 
   tellFindings(context, work)
   if (!writeNew(context.root, path, text)) throw new Halt(3, { kind: 'changed', path })
   context.tell(context.words.program.wrote(path))
-  return finish(context, shop, work, proposal.id)
+  return finish(context, shop, work, proposal.id, embed)
 }
 
 /** What is asked of an issue that has a document: to be shown, to take in what has come since, or to be made again. */
-async function reopen(context: Context, shop: Workshop, work: Work, issue: IssueDocument, { dryRun, add }: NewsletterOptions): Promise<number> {
+async function reopen(context: Context, shop: Workshop, work: Work, issue: IssueDocument, { dryRun, add, embed }: NewsletterOptions): Promise<number> {
   if (dryRun === true) return answerRecorded(context, work.archive as PlacedArchive, issue)
-  return add === true ? addTo(context, shop, work, issue) : remake(context, shop, work, issue)
+  return add === true ? addTo(context, shop, work, issue, embed) : remake(context, shop, work, issue, embed)
 }
 
 /** Writes the articles that the document has decided nothing about into it, and publishes it. */
-async function addTo(context: Context, shop: Workshop, { archive: found, texts }: Work, issue: IssueDocument): Promise<number> {
+async function addTo(context: Context, shop: Workshop, { archive: found, texts }: Work, issue: IssueDocument, embed?: true): Promise<number> {
   const archive = found as PlacedArchive
   const { issues: say } = context.words.program
   if (issue.sent !== null) throw new Halt(1, { kind: 'issue-sent', id: issue.id, day: issue.sent, next: freeId(context.now, archive.issues) })
@@ -120,18 +121,18 @@ async function addTo(context: Context, shop: Workshop, { archive: found, texts }
   tellFindings(context, work)
   if (!rewrite(context.root, issue.path, before, text)) throw new Halt(3, { kind: 'changed', path: issue.path })
   context.tell(say.added(slugs.length, issue.path))
-  return finish(context, shop, work, issue.id)
+  return finish(context, shop, work, issue.id, embed)
 }
 
 /** Publishes with an issue as its document has it; what has come since is only told of. */
-async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument): Promise<number> {
+async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument, embed?: true): Promise<number> {
   tellFindings(context, work)
   if (issue.sent === null) tellCandidates(context, newCandidates(work.archive as PlacedArchive, issue), issue)
-  return finish(context, shop, work, issue.id)
+  return finish(context, shop, work, issue.id, embed)
 }
 
 /** A sent issue is made again only where what is asked for is what was sent. */
-async function compare(context: Context, shop: Workshop, work: Work, issue: IssueDocument, proposal: Proposal): Promise<number> {
+async function compare(context: Context, shop: Workshop, work: Work, issue: IssueDocument, proposal: Proposal, embed?: true): Promise<number> {
   const had = new Set(issue.items.flatMap((item) => (item.kind === 'article' ? [item.slug] : [])))
   const lines = [
     ...(['from', 'until'] as const).flatMap((end) => {
@@ -140,15 +141,17 @@ async function compare(context: Context, shop: Workshop, work: Work, issue: Issu
     }),
     ...proposal.stories.map(({ entry }) => entry.article.slug).filter((slug) => !had.has(slug)).map((slug) => `+ ${slug}`),
   ]
-  if (lines.length === 0) return remake(context, shop, work, issue)
+  if (lines.length === 0) return remake(context, shop, work, issue, embed)
   context.complain(context.words.program.issues.differs(issue.id, issue.sent as PlainDate, freeId(proposal.until, (work.archive as PlacedArchive).issues)))
   context.complain(lines.map((line) => `  ${line}`).join('\n'))
   return 1
 }
 
-async function finish(context: Context, shop: Workshop, work: Work, id: string): Promise<number> {
+async function finish(context: Context, shop: Workshop, work: Work, id: string, embed = false): Promise<number> {
   await publishWork(context, work, shop)
   context.tell(context.words.program.issues.made(id, `dist/nyhetsbrev/${id}`))
+  const archive = work.archive as PlacedArchive
+  await (await import('./issue-report.js')).reportIssue(context, work, archive, recorded(archive, id), embed)
   return 0
 }
 

@@ -2,6 +2,7 @@ import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
 import type { IssueWords } from './issues.js'
+import type { IssueReportWords } from './issue-report.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -30,7 +31,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
     >
     readonly help: string
     readonly version: string
@@ -39,7 +40,8 @@ export interface Program {
     readonly build: CommandHelp<never, never>
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
-    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'dryRun'>
+    readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
+    readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
@@ -59,6 +61,15 @@ export interface Program {
   found(found: Tally): string
 
   readonly issues: IssueWords
+  approval(path: string): string
+  publishFirst(n: number): string
+
+  readonly send: {
+    stopped(errors: number): string
+    sent(id: string, to: readonly string[], messageId: string): string
+  }
+
+  readonly issueReport: IssueReportWords
   readonly answers: Answers
   serving(url: string): string
   wrote(path: string): string

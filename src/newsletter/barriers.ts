@@ -1,6 +1,7 @@
 import { contrast, leastContrast, parseColour } from '../contrast.js'
 import type { Params } from '../diagnostic.js'
 import type { Colour } from '../settings-types.js'
+import { unescapeHtml } from './unescape.js'
 
 type BarrierKind = Params<'epost-stengsel'>['kind']
 
@@ -80,9 +81,14 @@ function lookOf(around: Look, name: string, attributes: string): Look {
   }
 }
 
-/** Gives what each link is called: its words and those of its pictures. */
-const linkTexts = (html: string): string[] =>
-  [...html.matchAll(/<a\s[^>]*>([^]*?)<\/a>/g)].map(([, inside = '']) =>
-    inside.replace(/<img\b([^>]*)>/g, (_, attributes: string) => valueOf(attributes, 'alt') ?? '').replace(/<[^>]*>/g, '').replace(/&nbsp;|\s+/g, ' ').trim())
+const linkTexts = (html: string): string[] => linksIn(html).map(([, text]) => text)
+
+/** Gives each link of a mail: what it is called, by its words and those of its pictures, and where it leads, both as they are read. */
+export const mailLinks = (html: string): readonly { readonly text: string; readonly href: string }[] =>
+  linksIn(html).map(([attributes, text]) => ({ text: unescapeHtml(text), href: unescapeHtml(valueOf(attributes, 'href') ?? '') }))
+
+const linksIn = (html: string): [attributes: string, text: string][] =>
+  [...html.matchAll(/<a(\s[^>]*)>([^]*?)<\/a>/g)].map(([, attributes = '', inside = '']) => [attributes,
+    inside.replace(/<img\b([^>]*)>/g, (_, of: string) => valueOf(of, 'alt') ?? '').replace(/<[^>]*>/g, '').replace(/&nbsp;|\s+/g, ' ').trim()])
 
 const valueOf = (attributes: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1]

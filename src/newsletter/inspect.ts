@@ -1,6 +1,7 @@
 import { collector, type Diagnostic } from '../diagnostic.js'
 import type { Span } from '../source.js'
 import { barriersIn } from './barriers.js'
+import { unescapeHtml } from './unescape.js'
 import type { IssueView, StoryView } from './issue-shape.js'
 import type { IssueDocument } from './issue-types.js'
 import type { MjmlAnswer } from './mjml.js'
@@ -39,7 +40,3 @@ function heaviest({ lead, sections }: IssueView): string[] {
   const weight = (story: StoryView): number => Buffer.byteLength(story.title + story.lead)
   return [...(lead ? [lead] : []), ...sections.flatMap(({ stories }) => stories)].sort((a, b) => weight(b) - weight(a)).slice(0, shown).map(({ title }) => title)
 }
-
-const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
-const unescapeHtml = (text: string): string => text.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot));/gi, (_, hex, decimal, name) =>
-  name ? (names[name.toLowerCase()] as string) : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)))

@@ -6,6 +6,7 @@ import { Halt } from '../halt.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Made } from '../output.js'
 import type { Source } from '../source.js'
+import type { Settings } from '../settings-types.js'
 import type { Templates } from '../templates/load.js'
 import { build } from '../version.js'
 import { documentSaid } from './as-sent.js'
@@ -36,10 +37,10 @@ export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: 
 
 /** Gives an issue as mail, MJML's share of it made when somebody asks. The document has to be one that `resolveIssue` complains of nothing in. */
 export function issueMail(archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): IssueMail {
-  const resolved = resolveIssue(archive, issue).value ?? { lead: null, sections: [], outside: [] }
+  const resolved = resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true }).value ?? { lead: null, sections: [], outside: [] }
   const layout = layoutOf(archive, issue)
-  const { sender, title } = archive.settings.newsletter
-  const from = sender ?? { name: title, email: archive.settings.contact.email }
+  const { title } = archive.settings.newsletter
+  const from = senderOf(archive.settings)
   const open = [...(resolved.lead ? [resolved.lead] : []), ...resolved.sections.flatMap(({ stories }) => stories)].filter(({ entry }) => entry.state !== 'withdrawn')
   const slugs = open.map(({ entry }) => entry.article.slug)
   const { view, key } = markedView(issueView(archive, issue, resolved), slugs, title)
@@ -108,6 +109,8 @@ function unmarked(issue: IssueDocument, layout: string, slugs: readonly string[]
   if (!slugs.every(isMarked)) report('sak-uten-merke', { layout }, { start: 0, end: 3 })
   return diagnostics
 }
+/** Gives who an issue is from: korus.yml's sender, else the newsletter itself at the editors' address. */
+export const senderOf = ({ newsletter: { sender, title }, contact }: Settings): { readonly name: string; readonly email: string } => sender ?? { name: title, email: contact.email }
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

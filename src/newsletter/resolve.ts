@@ -32,8 +32,9 @@ export interface Resolved {
   readonly outside: readonly OutsideItem[]
 }
 
-/** The template an issue is made with. */
-export const layoutOf = (archive: Archive, issue: IssueDocument): string => `newsletter/${issue.layout ?? archive.settings.newsletter.layout}.mjml.hbs`
+/** The layout an issue is made with, and its template. */
+export const layoutName = (archive: Archive, issue: IssueDocument): string => issue.layout ?? archive.settings.newsletter.layout
+export const layoutOf = (archive: Archive, issue: IssueDocument): string => `newsletter/${layoutName(archive, issue)}.mjml.hbs`
 
 /**
  * Gives an issue's stories as of its last day, and reports at the document's places what cannot be sent: unknown, unpublished or

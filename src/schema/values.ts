@@ -108,6 +108,9 @@ export const link = ({ relative = false, mail = false } = {}): Field<string> =>
     return undefined
   })
 
+/** Says whether a text is one e-mail address and nothing else. */
+export const isMailbox = (text: string): boolean => mailbox.test(text)
+
 const mailbox = /^[^\s@<>"(),:;\\[\]\p{Cc}]+@[^\s@<>"(),:;\\[\]\p{Cc}.]+(\.[^\s@<>"(),:;\\[\]\p{Cc}.]+)*\.\p{L}{2,}$/u
 
 /** An e-mail address, the address alone. */

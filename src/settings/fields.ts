@@ -4,7 +4,7 @@ import { nearest } from '../norwegian/nearest.js'
 import { providerNames } from '../provider-names.js'
 import { listOf, optional, record, required, someOf, tableOf, usual } from '../schema/collections.js'
 import { mapped, textual, type Field } from '../schema/field.js'
-import { day, email, fileName, link, oneOf, phone, slug, text } from '../schema/values.js'
+import { day, email, fileName, link, number, oneOf, phone, slug, text } from '../schema/values.js'
 import { centreColours } from './colours.js'
 
 /** The site's own address, without a slash at its end. */
@@ -54,6 +54,13 @@ const marks = record({
   required: usual('pakrevd', listOf(text(), { single: true }), [], 'Andre merker tjenesten krever.', { example: "'{{ adresse }}'" }),
 })
 
+const smtp = record({
+  host: required('vert', text(), 'E-posttjeneren.', { example: 'smtp.example.no' }),
+  port: optional('port', number(1, 65_535), 'Porten. Ellers brukes 587, eller 465 når tls er direkte.', { example: '587' }),
+  user: optional('bruker', text(), 'Brukernavnet. Passordet skal aldri stå her, men i miljøvariabelen KORUS_SMTP_PASSWORD.', { example: 'nyhetsbrev@example.no' }),
+  tls: optional('tls', oneOf(['starttls', 'direkte']), 'Hvordan forbindelsen krypteres. Ellers brukes direkte på port 465 og starttls på andre.', { example: 'starttls' }),
+})
+
 const newsletterKeys = {
   title: optional('tittel', text(), 'Nyhetsbrevets navn.', { example: 'Senterets nyhetsbrev' }),
   sender: optional(
@@ -70,6 +77,7 @@ const newsletterKeys = {
   signUp: optional('pamelding', link({ mail: true }), 'Hvor leseren melder seg på.'),
   order: usual('rekkefolge', listOf(oneOf(articleTypes)), articleTypes, 'Rekkefølgen på sakstypene i utgaven.'),
   layout: usual('mal', text(), 'full', 'Malen for e-posten.', { example: 'full' }),
+  smtp: optional('epost', smtp, 'E-posttjeneren som korus send sender prøver gjennom.'),
 }
 
 /** The newsletter: a provider is one korus knows, or one whose marks are given. */
@@ -95,6 +103,7 @@ export const usualNewsletter = {
   signUp: null,
   order: articleTypes,
   layout: 'full',
+  smtp: null,
 }
 
 /** How grave each rule is here, by code. */

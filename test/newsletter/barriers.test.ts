@@ -1,11 +1,5 @@
-import axe from 'axe-core'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { barriersIn } from '../../src/newsletter/barriers.js'
-import { openMjml } from '../../src/newsletter/mjml.js'
-import { issueMail } from '../../src/newsletter/outputs.js'
-import { launchChromium } from '../browser.js'
-import { templates, tenStories } from './helpers.js'
 
 const sound = '<html lang="nb" dir="ltr"><head><title>Brev</title><meta name="viewport" content="width=device-width"></head>' +
   '<body style="background-color:#ffffff;"><!--[if mso]><table role="presentation"><tr><td><![endif]--><div role="article" lang="nb" dir="ltr" style="color:#1a2327;">' +
@@ -35,39 +29,5 @@ describe("our own checks after the Email Markup Consortium's criteria", () => {
   ])('find %s where %s is %s', (kind, from, to) => {
     expect(sound).toContain(from)
     expect(barriersIn(sound.replace(from, to)).map((barrier) => barrier.kind)).toEqual([kind])
-  })
-})
-
-describe('axe in Chromium', () => {
-  const mjml = openMjml()
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    mjml.close()
-    await browser.close()
-  })
-
-  test.each(['full', 'compact', 'text'])('finds nothing in %s, light or dark, and no line is too wide for 320 pixels', async (layout) => {
-    const { archive, issue } = tenStories()
-    const [, html] = issueMail(archive, { ...issue, layout }, templates(), mjml.renderMjml).outputs
-    const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
-    await page.route('**/*', (route) => route.abort())
-    await page.setContent(String(await html?.make()))
-    await page.evaluate(axe.source)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { ids, background, overflow } = await page.evaluate(async () => {
-        // Webmail has a main and landmarks of its own.
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ rules: { 'landmark-one-main': { enabled: false }, region: { enabled: false } } } as never)
-        const { scrollWidth, clientWidth } = document.documentElement
-        return { ids: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), background: getComputedStyle(document.body).backgroundColor, overflow: scrollWidth - clientWidth }
-      })
-      expect(ids, colorScheme).toEqual([])
-      expect(background).toBe(colorScheme === 'dark' ? 'rgb(21, 25, 27)' : 'rgb(255, 253, 249)')
-      expect(overflow).toBe(0)
-    }
-    await page.close()
   })
 })

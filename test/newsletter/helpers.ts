@@ -40,6 +40,7 @@ export const settings: Settings = {
     signUp: null,
     order: ['arrangement', 'intervju', 'nyhet', 'veileder'],
     layout: 'full',
+    smtp: null,
   },
   colours: {
     light: { accent: colour('#0b5563'), background: colour('#fffdf9'), surface: colour('#f2efe8'), text: colour('#1f2426'), muted: colour('#566066') },

@@ -95,6 +95,16 @@ describe.each([['full', 60_000], ['compact', 15_000], ['text', 25_000]])('an iss
   })
 })
 
+test('ten stories, each with its picture, weigh less than 60 kB in the layout full', async () => {
+  const { archive: { entries }, issue: made } = tenStories()
+  const image = { file: 'bord.jpg', alt: 'To kolleger ved et bord', decorative: false, caption: null, credit: { kind: 'foto', name: 'Ida' }, focus: null } as const
+  const pictured = archive(entries.map(({ article: one }) => ({ ...one, meta: { ...one.meta, image } })), { assets: [picture('articles/bord.jpg')] })
+  const { html, diagnostics } = await mailOf(pictured, { ...made, layout: 'full' })
+  expect(diagnostics).toEqual([])
+  expect(read(html).filter(({ nodeName }) => nodeName === 'img')).toHaveLength(10)
+  expect(Buffer.byteLength(html)).toBeLessThan(60_000)
+})
+
 describe('hostile words', async () => {
   const title = '</mj-text><mj-raw><script>alert(1)</script></mj-raw> "a" \'b\' {{ unsubscribe }} *|UNSUB|* {$url} %%{x}%% 😀\r\nBcc: alle@offer.example'
   const long = 'ruspolitisk'.repeat(30)

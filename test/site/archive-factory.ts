@@ -44,7 +44,7 @@ const settings: Settings = {
   authors: [{ id: 'red', name: 'Redaksjonen', role: 'Havnebladet', phone: null, email: 'red@havn.example' }],
   contacts: [],
   newsletter: {
-    title: 'Nytt fra havna', sender: null, provider: 'egen', marks: {}, unsubscribe: null, signUp: 'https://havn.example/meld-deg-pa', order: [], layout: 'full',
+    title: 'Nytt fra havna', sender: null, provider: 'egen', marks: {}, unsubscribe: null, signUp: 'https://havn.example/meld-deg-pa', order: [], layout: 'full', smtp: null,
   },
   colours: {
     light: { accent: colour('#0b5563'), background: colour('#ffffff'), surface: colour('#f4f6f6'), text: colour('#1b1f22'), muted: colour('#555f66') },

@@ -10,6 +10,18 @@ const days = {
   'no-year': (value: string) => `“${value}” has no year.`,
 } as const
 
+// Sentences about one and the same server, each with what to do.
+const failures = {
+  'unknown-host': (host: string) => `There is no mail server called ${host}. See whether vert is right in korus.yml, and whether you are online.`,
+  unreachable: (host: string) => `${host} could not be reached. See whether vert and port are right in korus.yml, and whether the network you are on lets mail out.`,
+  silent: (host: string) => `${host} did not answer in time. See whether port is right in korus.yml, or try again later.`,
+  broken: (host: string) => `${host} broke the connection. See whether port and tls are right in korus.yml, or try again later.`,
+  'no-tls': (host: string) => `The connection to ${host} can't be encrypted as korus.yml says. Write tls: direkte for port 465 and tls: starttls for port 587.`,
+  certificate: (host: string) => `The certificate of ${host} can't be trusted. See whether vert is right in korus.yml. If you have a root certificate of your own, point to it with the variable NODE_EXTRA_CA_CERTS.`,
+  login: (host: string) => `${host} did not accept the user or the password. See whether bruker is right in korus.yml and the password in KORUS_SMTP_PASSWORD.`,
+  refused: (host: string) => `${host} did not take the e-mail.`,
+} as const
+
 export const halts: Halts = {
   'no-settings': ({ from }) => `Found no korus.yml in ${from} or in the folders above. Go to the site's folder, or point to it with --root FOLDER.`,
   'no-such-root': ({ path }) => `The folder ${path} doesn't exist. See whether --root is spelt right.`,
@@ -29,6 +41,17 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} can't be “${value}”. Write ${list(known, 'or')}.`,
   'too-many-arguments': ({ found }) => `The command has no use for “${found}”. Take it away, or see what it accepts with --help.`,
   'missing-option': ({ option, example }) => `The command needs ${option}. Write for instance ${example}.`,
+  'no-issue-named': ({ example }) => `Which issue? Write for instance ${example}.`,
+  'bad-recipient': ({ value }) => `“${value}” is not an e-mail address. Write the address alone, for instance kari@example.no.`,
+  'too-many-recipients': ({ found, most }) => `A test can go to ${most} addresses at most, and you wrote ${found}. To send the issue to all readers, use the service that has the list.`,
+  'no-mail-server': () => 'korus does not know which mail server to send the test through. Write epost: {vert: smtp.example.no, bruker: newsletter@example.no} under nyhetsbrev in korus.yml.',
+  'bad-variable': ({ name, value, example }) => `The variable ${name} can't be “${value}”. Write for instance ${example}.`,
+  'no-password': ({ user }) => `The password of ${user} is missing. Put it in the variable KORUS_SMTP_PASSWORD. It must never stand in korus.yml.`,
+  'not-sent': ({ host, why, reply, later }) =>
+    [failures[why](host), ...(why === 'refused' && later ? ['Try again later.'] : []), 'No e-mail is sent.', ...(reply === null ? [] : [`The server answered “${reply}”.`])].join(' '),
+  'recipients-refused': ({ host, refused }) => `${host} took no e-mail for ${list(refused.map(({ address, reply }) => `${address} (${reply})`))}. The others have got the test.`,
+  'maybe-sent': ({ host, id }) =>
+    `${host} broke the connection after the e-mail was handed to it. It may be sent, so korus does not try again. Look in the inboxes before you send it anew. Its Message-ID is ${id}.`,
   'not-ours': ({ path }) => `The folder ${path} was not made by korus, so it is left alone. Move or rename it, and run the command again.`,
   'no-permission': ({ path }) => `You have no access to ${path}. Give your user permission to read and write it, and run the command again.`,
   'disk-full': ({ path }) => `The disk was full when ${path} was to be written. Make room, and run the command again.`,

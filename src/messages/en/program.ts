@@ -1,5 +1,6 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
+import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 
@@ -18,7 +19,7 @@ export const program: Program = {
     tagline: 'Makes a web site and a newsletter from the articles in the folder articles.',
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
-      command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
+      addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year',
     },
     help: 'Show this help.',
@@ -69,6 +70,7 @@ export const program: Program = {
         only: 'Make a mail of this one article, for instance when an event is cancelled.',
         add: 'Take in the articles that have come since the issue was made.',
         sent: 'Mark the issue as sent, and keep its e-mail as it is.',
+        embed: 'Make an .eml with the pictures in it as well, to try before the site is published.',
         dryRun: 'Show what would be taken in and what not, and why, and write nothing.',
       },
       examples: [
@@ -78,6 +80,18 @@ export const program: Program = {
         { line: 'korus newsletter 2026-11 --add', does: 'takes in what has come since' },
         { line: 'korus newsletter 2026-11 --sent', does: 'keeps the issue as it was sent' },
         { line: 'korus newsletter --only samling-pa-hamar', does: 'makes a mail of one article, such as a cancellation' },
+      ],
+    },
+    send: {
+      summary: 'Sends a test of an issue to yourself and a few colleagues. The list of readers belongs to the service that sends the newsletter.',
+      arguments: { id: 'The issue, for instance 2026-11.' },
+      options: {
+        to: 'Who is to get the test, ten addresses at most with commas between.',
+        embed: 'Put the pictures in the e-mail, so that they show before the site is published.',
+      },
+      examples: [
+        { line: 'korus send 2026-11 --to kari@example.no', does: 'sends the issue to Kari, with [TEST] first in the subject' },
+        { line: 'korus send 2026-11 --to kari@example.no,ola@example.no --embed', does: 'sends it to two, with the pictures in the e-mail' },
       ],
     },
     why: {
@@ -140,6 +154,15 @@ export const program: Program = {
   },
 
   issues,
+  approval: (path) => `For approval: ${path}. Attach the file to a mail to whoever is to say yes.`,
+  publishFirst: (n) => `Publish the site first: the e-mail points at ${count(n, 'address', 'addresses')} not published yet.`,
+
+  send: {
+    stopped: (errors) => `Stopped: ${faults(errors)} in what the issue is made of. No e-mail is sent.`,
+    sent: (id, to, messageId) => `Sent a test of ${id} to ${list(to)}. Its Message-ID is ${messageId}.`,
+  },
+
+  issueReport,
   answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,

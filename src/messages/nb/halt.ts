@@ -10,6 +10,18 @@ const days = {
   'no-year': (value: string) => `«${value}» mangler årstall.`,
 } as const
 
+// Sentences about one and the same server, each with what to do.
+const failures = {
+  'unknown-host': (host: string) => `Fant ingen e-posttjener som heter ${host}. Se om vert er riktig i korus.yml, og om du er på nett.`,
+  unreachable: (host: string) => `Fikk ikke kontakt med ${host}. Se om vert og port er riktige i korus.yml, og om nettet du er på slipper e-post ut.`,
+  silent: (host: string) => `${host} svarte ikke i tide. Se om port er riktig i korus.yml, eller prøv igjen senere.`,
+  broken: (host: string) => `${host} brøt forbindelsen. Se om port og tls er riktige i korus.yml, eller prøv igjen senere.`,
+  'no-tls': (host: string) => `Forbindelsen til ${host} kan ikke krypteres slik korus.yml sier. Skriv tls: direkte for port 465 og tls: starttls for port 587.`,
+  certificate: (host: string) => `Sertifikatet til ${host} er ikke til å stole på. Se om vert er riktig i korus.yml. Har dere et eget rotsertifikat, pek på det med miljøvariabelen NODE_EXTRA_CA_CERTS.`,
+  login: (host: string) => `${host} godtok ikke brukernavnet eller passordet. Se om bruker er riktig i korus.yml og passordet i KORUS_SMTP_PASSWORD.`,
+  refused: (host: string) => `${host} tok ikke imot e-posten.`,
+} as const
+
 export const halts: Halts = {
   'no-settings': ({ from }) => `Fant ingen korus.yml i ${from} eller i mappene over. Gå til mappen med nettstedet, eller pek på den med --root MAPPE.`,
   'no-such-root': ({ path }) => `Mappen ${path} finnes ikke. Se om --root er skrevet riktig.`,
@@ -29,6 +41,17 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} kan ikke være «${value}». Skriv ${list(known, 'eller')}.`,
   'too-many-arguments': ({ found }) => `Kommandoen kan ikke bruke «${found}». Ta det bort, eller se hva den tar imot med --help.`,
   'missing-option': ({ option, example }) => `Kommandoen trenger ${option}. Skriv for eksempel ${example}.`,
+  'no-issue-named': ({ example }) => `Hvilken utgave gjelder det? Skriv for eksempel ${example}.`,
+  'bad-recipient': ({ value }) => `«${value}» er ikke en e-postadresse. Skriv bare adressen, for eksempel kari@example.no.`,
+  'too-many-recipients': ({ found, most }) => `En prøve kan gå til høyst ${most} adresser, og du skrev ${found}. Skal alle leserne ha utgaven, sender du den fra tjenesten som har listen.`,
+  'no-mail-server': () => 'korus vet ikke hvilken e-posttjener prøven skal gå gjennom. Skriv epost: {vert: smtp.example.no, bruker: nyhetsbrev@example.no} under nyhetsbrev i korus.yml.',
+  'bad-variable': ({ name, value, example }) => `Miljøvariabelen ${name} kan ikke være «${value}». Skriv for eksempel ${example}.`,
+  'no-password': ({ user }) => `Passordet til ${user} mangler. Legg det i miljøvariabelen KORUS_SMTP_PASSWORD. Det skal aldri stå i korus.yml.`,
+  'not-sent': ({ host, why, reply, later }) =>
+    [failures[why](host), ...(why === 'refused' && later ? ['Prøv igjen senere.'] : []), 'Ingen e-post er sendt.', ...(reply === null ? [] : [`Tjeneren svarte «${reply}».`])].join(' '),
+  'recipients-refused': ({ host, refused }) => `${host} tok ikke imot e-post til ${list(refused.map(({ address, reply }) => `${address} (${reply})`))}. De andre har fått prøven.`,
+  'maybe-sent': ({ host, id }) =>
+    `${host} brøt forbindelsen etter at e-posten var levert til tjeneren. Den kan være sendt, så korus prøver ikke igjen. Se i innboksene før du sender på nytt. Meldingen har Message-ID ${id}.`,
   'not-ours': ({ path }) => `Mappen ${path} er ikke laget av korus, så den blir ikke rørt. Flytt den eller gi den et annet navn, og kjør kommandoen igjen.`,
   'no-permission': ({ path }) => `Du har ikke tilgang til ${path}. Gi brukeren din lese- og skrivetilgang, og kjør kommandoen igjen.`,
   'disk-full': ({ path }) => `Disken ble full da ${path} skulle skrives. Rydd plass, og kjør kommandoen igjen.`,

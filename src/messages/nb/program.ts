@@ -1,6 +1,7 @@
 import type { Program } from '../program.js'
 import { formatNumber } from '../../norwegian/format.js'
 import { answers } from './answers.js'
+import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 
@@ -19,7 +20,7 @@ export const program: Program = {
     tagline: 'Lager nettsted og nyhetsbrev av artiklene i mappen articles.',
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
-      command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
+      addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år',
     },
     help: 'Viser denne hjelpen.',
@@ -70,6 +71,7 @@ export const program: Program = {
         only: 'Lag et brev om denne ene saken, for eksempel når et arrangement er avlyst.',
         add: 'Ta med sakene som er kommet til siden utgaven ble laget.',
         sent: 'Merk utgaven som sendt, og ta vare på e-posten slik den er.',
+        embed: 'Lag også en .eml med bildene i, til å prøve før nettstedet er publisert.',
         dryRun: 'Vis hva som ville kommet med og ikke, og hvorfor, uten å skrive noe.',
       },
       examples: [
@@ -79,6 +81,18 @@ export const program: Program = {
         { line: 'korus nyhetsbrev 2026-11 --add', does: 'tar med saker som er kommet til siden' },
         { line: 'korus nyhetsbrev 2026-11 --sent', does: 'tar vare på utgaven slik den ble sendt' },
         { line: 'korus nyhetsbrev --only samling-pa-hamar', does: 'lager et brev om én sak, som en avlysning' },
+      ],
+    },
+    send: {
+      summary: 'Sender en prøve av en utgave til deg selv og noen få kolleger. Mottakerlisten hører til hos tjenesten som sender nyhetsbrevet.',
+      arguments: { id: 'Utgaven, for eksempel 2026-11.' },
+      options: {
+        to: 'Hvem som skal få prøven, høyst ti adresser med komma mellom.',
+        embed: 'Legg bildene i e-posten, så de vises før nettstedet er publisert.',
+      },
+      examples: [
+        { line: 'korus send 2026-11 --til kari@example.no', does: 'sender utgaven til Kari, med [TEST] først i emnefeltet' },
+        { line: 'korus send 2026-11 --til kari@example.no,ola@example.no --embed', does: 'sender den til to, med bildene i e-posten' },
       ],
     },
     why: {
@@ -141,6 +155,15 @@ export const program: Program = {
   },
 
   issues,
+  approval: (path) => `Til godkjenning: ${path}. Legg filen ved en e-post til den som skal si ja.`,
+  publishFirst: (n) => `Publiser nettstedet først: E-posten viser til ${count(n, 'adresse', 'adresser')} som ikke er publisert ennå.`,
+
+  send: {
+    stopped: (errors) => `Stoppet: ${faults(errors)} i det utgaven er laget av. Ingen e-post er sendt.`,
+    sent: (id, to, messageId) => `Sendte en prøve av ${id} til ${list(to)}. Meldingen har Message-ID ${messageId}.`,
+  },
+
+  issueReport,
   answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,

@@ -1,0 +1,41 @@
+import { formatDay } from '../../norwegian/format.js'
+import type { IssueReportWords } from '../issue-report.js'
+import { count } from './grammar.js'
+
+export const issueReport: IssueReportWords = {
+  lang: 'nb',
+  approval: 'Til godkjenning',
+  notSent: 'Ikke sendt ennå',
+  sentOn: (day) => `Sendt ${formatDay(day, 'nb')}`,
+  days: (from, until) => `Saker fra og med ${formatDay(from, 'nb')} til og med ${formatDay(until, 'nb')}`,
+  sound: 'korus fant ingenting å rette.',
+  unsound: 'Se på dette før utgaven sendes:',
+  publishFirst: 'Publiser nettstedet først',
+  unpublished: (n) => `E-posten viser til ${count(n, 'adresse', 'adresser')} som ikke er publisert ennå. Sendes den nå, kommer leserne til en side som ikke finnes.`,
+  trackingOff: 'Slå av sporingen',
+  trackingWhy: 'Tjenesten kan registrere hvem som åpner e-posten og hva hver enkelt klikker på. Det krever samtykke fra leserne, så det skal være av.',
+  tracking: {
+    mailchimp: 'I Mailchimp: Fjern krysset for Track opens og Track clicks under Settings & Tracking i kampanjen.',
+    brevo: 'I Brevo: Slå på Anonymous email tracking under Campaigns > Settings > Default settings > Tracking. Da kobles ikke åpninger og klikk til den enkelte leseren.',
+    mailerlite: 'I MailerLite: Velg bort alt under Tracking options når du lager kampanjen.',
+    listmonk: 'I listmonk: Bruk en mal uten {{ TrackView }} og lenker uten @TrackLink, og slå av Individual subscriber tracking under Settings > Privacy.',
+    keila: 'I Keila: Velg å sende uten sporing i innstillingene for kampanjen.',
+    ghost: 'I Ghost: Slå av sporing av åpninger og klikk under Settings > Analytics.',
+    buttondown: 'I Buttondown: Sporing er vanligvis av. Se at det ikke er krysset av for åpninger og klikk under tracking i Settings.',
+    other: 'Spør den som drifter utsendingen om åpninger og klikk blir registrert, og få det slått av.',
+  },
+  copy: { html: 'Kopier HTML', subject: 'Kopier emnefelt', text: 'Kopier ren tekst', done: 'Kopiert', code: 'HTML-koden', byHand: 'Virker ikke knappen? Merk alt i feltet, og kopier.' },
+  headings: { before: 'Før den sendes', inbox: 'I innboksen', looks: 'Slik ser den ut', stories: 'Sakene', links: 'Lenkene', plain: 'Ren tekst' },
+  looks: { screen: 'På en skjerm', phone: 'På en telefon', dark: 'I mørk modus', withoutPictures: 'Når bildene er av', withoutStyle: 'Når programmet fjerner all stil' },
+  facts: { subject: 'Emnefelt', preheader: 'Innbokstekst', sender: 'Avsender', size: 'Størrelse', layout: 'Mal', provider: 'Tjeneste' },
+  size: (kilobytes) => `${kilobytes}\u00a0kB. Gmail viser høyst 102\u00a0kB.`,
+  included: 'Med i utgaven',
+  leftOut: 'Ikke med',
+  noReason: 'utelatt av redaksjonen',
+  undecided: 'kom til etter at utgaven ble laget',
+  elsewhere: 'Andre steder',
+  linkText: 'Lenketekst',
+  linkTarget: 'Går til',
+  setByProvider: 'tjenesten setter inn adressen',
+  internal: 'Denne filen er til dere selv, og skal ikke publiseres.',
+}
