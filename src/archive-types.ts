@@ -1,4 +1,5 @@
 import type { Article } from './article/article.js'
+import type { Ledger } from './archive/ledger.js'
 import type { IssueDocument } from './newsletter/issue-types.js'
 import type { PlainDate } from './norwegian/day.js'
 import type { Settings } from './settings-types.js'
@@ -58,6 +59,7 @@ export interface Archive {
   readonly years: readonly { readonly year: string; readonly address: string; readonly entries: readonly Entry[]; readonly months: readonly Group[] }[]
   readonly issues: readonly IssueDocument[]
   readonly counts: Counts
+  readonly ledger: Ledger
   readonly entryBySlug: ReadonlyMap<string, Entry>
   /** The asset that `file`, written in the file at `from`, means. */
   asset(from: string, file: string): Asset | undefined

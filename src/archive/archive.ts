@@ -5,6 +5,7 @@ import { compareNorwegian } from '../norwegian/collation.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Settings } from '../settings-types.js'
 import { groups, years } from './groups.js'
+import { emptyLedger, type Ledger } from './ledger.js'
 import { findAsset, target, targetAddress, type Places } from './links.js'
 import { relatedBySlug } from './related.js'
 import { state } from './state.js'
@@ -16,6 +17,7 @@ export interface ArchiveInput {
   readonly assets: readonly Asset[]
   /** How many files could not be read as articles. */
   readonly rejected: number
+  readonly ledger?: Ledger
   readonly now: PlainDate
 }
 
@@ -25,7 +27,7 @@ export type PlacedArchive = Archive & { readonly places: Places }
 type Growing = { -readonly [K in keyof Entry]: Entry[K] }
 
 /** Gives the archive as it stands on the day `now`: the order, states, addresses, neighbours and lists that take all articles to know. */
-export function makeArchive({ settings, articles, issues, assets, rejected, now }: ArchiveInput): PlacedArchive {
+export function makeArchive({ settings, articles, issues, assets, rejected, ledger = emptyLedger, now }: ArchiveInput): PlacedArchive {
   const entries: Growing[] = articles.map((article) => ({
     article, state: state(article.meta, now), address: `artikler/${article.slug}/`, newer: null, older: null, related: [], translations: [],
   }))
@@ -52,7 +54,7 @@ export function makeArchive({ settings, articles, issues, assets, rejected, now 
       ...issues.map(({ id }) => `nyhetsbrev/${id}/`)]),
   }
   return {
-    settings, now, entries, published, ...lists, years: byYear, entryBySlug, places,
+    settings, now, ledger, entries, published, ...lists, years: byYear, entryBySlug, places,
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
     asset: (from, file) => findAsset(places, from, file),

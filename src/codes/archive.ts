@@ -10,5 +10,6 @@ export const archiveCodes = {
   'bilde-ukjent': error<{ readonly file: string }>(),
   'vedlegg-mangler': error<{ readonly file: string; readonly nearest: string | null }>(),
   'oversettelse-mangler': error<{ readonly slug: string; readonly nearest: string | null }>(),
+  adresselinje: error<{ readonly line: string; readonly problem: 'form' | 'day' }>(),
   'fremtidig-dato': advice<{ readonly day: string }>(),
 }

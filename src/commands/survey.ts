@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive } from '../archive/inspect.js'
+import { emptyLedger, readLedger } from '../archive/ledger.js'
 import type { Counts } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
 import type { Cache } from '../disk/cache.js'
@@ -28,9 +29,10 @@ export interface Survey {
 /** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
   const { settings: file, articles, issues, templates, refused, assets } = project
+  const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
-  const texts = new Map([...refused, ...(file ? [file] : []), ...articles, ...issues, ...templates].map(({ path, text }) => [path, text]))
-  const found = [...project.diagnostics, ...settings.diagnostics]
+  const texts = new Map([...refused, ...(file ? [file] : []), ...(project.ledger ? [project.ledger] : []), ...articles, ...issues, ...templates].map(({ path, text }) => [path, text]))
+  const found = [...project.diagnostics, ...settings.diagnostics, ...ledger.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
   const unreadable = new Set(project.diagnostics.map(({ at }) => at.path).filter((path) => isArticle(path) && !taken.has(path))).size
   const read = articles.length + unreadable
@@ -40,7 +42,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   }
 
   const readings = await readAll(project, settings.value, cache)
-  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, now })
+  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, ledger: ledger.value ?? emptyLedger, now })
   const { counts } = archive
   const whole = new Set(readings.articles.map(({ path }) => path))
   const unread = new Set([...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map(slugOfFile))

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { Asset } from '../archive-types.js'
+import { ledgerPath } from '../archive/ledger.js'
 import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
@@ -19,6 +20,8 @@ export interface Project {
   readonly articles: readonly TextFile[]
   readonly issues: readonly TextFile[]
   readonly assets: readonly Asset[]
+  /** The addresses that were ever published. */
+  readonly ledger: TextFile | undefined
   /** The package's templates and the project's own, which win file by file; so too their style sheets. */
   readonly templates: readonly TextFile[]
   readonly styles: readonly TextFile[]
@@ -78,6 +81,7 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     articles: texts(articles),
     issues: texts(writing.filter(isIssue)),
     assets: await takeAssets(reading, content),
+    ledger: texts(content.filter(({ path }) => path === ledgerPath))[0],
     ...takeTemplates(reading, packageTemplates),
     refused,
     diagnostics,

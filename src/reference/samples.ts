@@ -97,6 +97,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'bilde-ukjent': { file: 'mote.heic' },
   'vedlegg-mangler': { file: 'rapport.pdf', nearest: null },
   'oversettelse-mangler': { slug: 'nye-veier', nearest: null },
+  adresselinje: { line: 'artikler/nye-veier/', problem: 'day' },
   'fremtidig-dato': { day: '2027-06-08' },
 
   'ukjent-sak': { slug: 'nye-veger', nearest: 'nye-veier' },

@@ -14,6 +14,7 @@ export const archiveSamples: Samples<typeof archiveCodes> = {
   'bilde-ukjent': [{ file: 'a.jpg' }],
   'vedlegg-mangler': [{ file: 'a.pdf', nearest: null }, { file: 'a.pdf', nearest: 'b.pdf' }],
   'oversettelse-mangler': [{ slug: 'a', nearest: null }, { slug: 'a', nearest: 'b' }],
+  adresselinje: [{ line: 'artikler/nye-veier/', problem: 'day' }, { line: 'https://a.no/ 2026-01-01', problem: 'form' }],
   'fremtidig-dato': [{ day: '2027-06-08' }],
 }
 

@@ -39,6 +39,10 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
     message: `The article is translated from “${slug}”, which doesn't exist.`,
     hint: either(nearest, "Write the original's slug: what follows artikler/ in its address."),
   }),
+  adresselinje: ({ line, problem }) => ({
+    message: problem === 'day' ? `The line “${line}” lacks the day on which the address was first published.` : `The line “${line}” is not an address of the site.`,
+    hint: 'Write the address without the name of the site, a space and the day: artikler/nye-veier/ 2026-11-02',
+  }),
   'fremtidig-dato': ({ day }) => ({
     message: `The article will not be published until ${dayInWords(day)}.`,
     hint: 'Correct the date if the year is wrong. Otherwise there is nothing to do.',

@@ -39,6 +39,10 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
     message: `Saken er oversatt fra «${slug}», som ikke finnes.`,
     hint: either(nearest, 'Skriv slug til originalen: det som står etter artikler/ i adressen.'),
   }),
+  adresselinje: ({ line, problem }) => ({
+    message: problem === 'day' ? `Linjen «${line}» mangler dagen adressen ble publisert første gang.` : `Linjen «${line}» er ikke en adresse på nettstedet.`,
+    hint: 'Skriv adressen uten nettstedets navn, et mellomrom og dagen: artikler/nye-veier/ 2026-11-02',
+  }),
   'fremtidig-dato': ({ day }) => ({
     message: `Saken blir ikke publisert før ${dayInWords(day)}.`,
     hint: 'Rett datoen hvis året er feil. Ellers trenger du ikke gjøre noe.',
