@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive } from '../archive/inspect.js'
+import { inspectAddresses } from '../archive/inspect-addresses.js'
 import { emptyLedger, readLedger } from '../archive/ledger.js'
 import type { Counts } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
@@ -42,14 +43,18 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   }
 
   const readings = await readAll(project, settings.value, cache)
-  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable, ledger: ledger.value ?? emptyLedger, now })
-  const { counts } = archive
   const whole = new Set(readings.articles.map(({ path }) => path))
-  const unread = new Set([...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map(slugOfFile))
+  const closed = [...texts].filter(([path]) => isArticle(path) && !whole.has(path)).map(([path, text]) => ({ path, text }))
+  const archive = makeArchive({
+    settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable,
+    ledger: ledger.value ?? emptyLedger, earlier: project.earlier.addresses, unread: closed, now,
+  })
+  const { counts } = archive
+  const unread = new Set(closed.map(({ path }) => slugOfFile(path)))
   // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectStanding(archive)]
   return { project, archive, counts, texts, diagnostics: silencedAll(all, texts, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

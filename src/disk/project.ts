@@ -7,6 +7,7 @@ import { Halt } from '../halt.js'
 import type { Source } from '../source.js'
 import { takeAssets } from './assets.js'
 import * as io from './io.js'
+import { readEarlier, type Earlier } from './last-build.js'
 import { noStats, type StatTable } from './stats.js'
 import { takeText, type Reading, type TextFile } from './text-file.js'
 import { twinOf } from './twins.js'
@@ -22,6 +23,7 @@ export interface Project {
   readonly assets: readonly Asset[]
   /** The addresses that were ever published. */
   readonly ledger: TextFile | undefined
+  readonly earlier: Earlier
   /** The package's templates and the project's own, which win file by file; so too their style sheets. */
   readonly templates: readonly TextFile[]
   readonly styles: readonly TextFile[]
@@ -82,6 +84,7 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     issues: texts(writing.filter(isIssue)),
     assets: await takeAssets(reading, content),
     ledger: texts(content.filter(({ path }) => path === ledgerPath))[0],
+    earlier: readEarlier(root),
     ...takeTemplates(reading, packageTemplates),
     refused,
     diagnostics,
