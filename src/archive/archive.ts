@@ -42,7 +42,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   })
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
-  const entryBySlug = new Map<string, Entry>(entries.map((entry) => [entry.article.slug, entry]))
+  const entryBySlug = bySlug(entries)
   const related = relatedBySlug(published)
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
@@ -53,7 +53,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
 
   const lists = groups(published, settings)
   const byYear = years(published)
-  const issues = input.issues.map((issue) => issueAsItStands(issue, entries, entryBySlug))
+  const issues = input.issues.map((issue) => issueAsItStands(issue, entryBySlug))
   const pages = new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json',
     ...Object.values(lists).flat().map(({ address }) => address),
     ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
@@ -86,6 +86,15 @@ function newestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a.article, b.article]
   if (x.meta.date !== y.meta.date) return x.meta.date < y.meta.date ? 1 : -1
   return compareNorwegian(x.meta.title, y.meta.title) || (x.path < y.path ? -1 : 1)
+}
+
+/** Articles by the slugs they have, and by those they had, where nobody has those now. */
+function bySlug(entries: readonly Entry[]): Map<string, Entry> {
+  const found = new Map(entries.map((entry) => [entry.article.slug as string, entry]))
+  for (const entry of entries) {
+    for (const former of entry.article.meta.formerAddresses) if (!former.startsWith('/') && !found.has(former)) found.set(former, entry)
+  }
+  return found
 }
 
 function joinTranslations(entries: readonly Growing[], bySlug: ReadonlyMap<string, Entry>): void {

@@ -1,25 +1,24 @@
 import type { Entry } from '../archive-types.js'
-import { formerAddress } from '../article/former-address.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 
 /**
- * Gives an issue's document as the archive stands: its stories by the slugs they have now, and, where a story is withdrawn, without the
- * subject, the inbox text and the title that say what it was called or who was in it.
+ * Gives an issue's document as the archive stands: its stories by the slugs they have now, unless it is sent, and, where a story is
+ * withdrawn, without the subject, the inbox text and the title that say what it was called or who was in it.
  */
-export function issueAsItStands(issue: IssueDocument, entries: readonly Entry[], bySlug: ReadonlyMap<string, Entry>): IssueDocument {
-  const present = (slug: string): string => (bySlug.has(slug) ? slug : (entries.find(({ article }) => article.meta.formerAddresses.some((former) => formerAddress(former) === `artikler/${slug}/`))?.article.slug ?? slug))
-  const items = issue.items.map((item) => (item.kind === 'article' ? { ...item, slug: present(item.slug) } : item))
-  const told = items.flatMap((item) => {
+export function issueAsItStands(issue: IssueDocument, bySlug: ReadonlyMap<string, Entry>): IssueDocument {
+  const told = issue.items.flatMap((item) => {
     const entry = item.kind === 'article' ? bySlug.get(item.slug) : undefined
     if (item.kind !== 'article' || entry?.state !== 'withdrawn') return []
     const { title, shortTitle, lead, people } = entry.article.meta
     return [item.title, item.lead, title, shortTitle, lead, ...people.map(({ name }) => name)].flatMap((said) => (said === null ? [] : plain(said)))
   })
   const safe = (said: string | null): string | null => (said !== null && told.some((word) => plain(said).includes(word)) ? null : said)
+  const kept = { ...issue, title: safe(issue.title), subject: safe(issue.subject), preheader: safe(issue.preheader) }
+  if (issue.sent !== null) return kept
+  const present = (slug: string): string => bySlug.get(slug)?.article.slug ?? slug
   return {
-    ...issue,
-    items,
-    title: safe(issue.title), subject: safe(issue.subject), preheader: safe(issue.preheader),
+    ...kept,
+    items: issue.items.map((item) => (item.kind === 'article' ? { ...item, slug: present(item.slug) } : item)),
     lead: issue.lead === null ? null : present(issue.lead),
     leftOut: issue.leftOut.map((one) => ({ ...one, slug: present(one.slug) })),
   }

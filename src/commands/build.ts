@@ -1,4 +1,4 @@
-import { publish, type Published } from '../disk/publish.js'
+import type { Published } from '../disk/publish.js'
 import type { Context } from './context.js'
 import { tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Work } from './work.js'
@@ -9,10 +9,11 @@ export async function build(context: Context): Promise<number> {
     const work = await shop.analyse()
     tellFindings(context, work)
     if (work.summary.errors > 0) {
-      tellStopped(context, work)
+      const urgent = await shop.publishUrgent(work)
+      tellStopped(context, work, urgent)
       return 1
     }
-    tellPublished(context, work, await publish(context.root, work.outputs, shop))
+    tellPublished(context, work, await shop.publish(work))
     return 0
   })
 }

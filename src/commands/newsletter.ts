@@ -1,6 +1,5 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import { digest } from '../digest.js'
-import { publish } from '../disk/publish.js'
 import { writeNew } from '../disk/write.js'
 import { Halt } from '../halt.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
@@ -76,7 +75,7 @@ async function remake(context: Context, shop: Workshop, work: Work, issue: Issue
 }
 
 async function finish(context: Context, shop: Workshop, work: Work, id: string): Promise<number> {
-  await publish(context.root, work.outputs, shop)
+  await shop.publish(work)
   context.tell(context.words.program.made(id, `dist/nyhetsbrev/${id}`))
   return 0
 }

@@ -6,6 +6,7 @@ import { emptyLedger, readLedger } from '../archive/ledger.js'
 import type { Counts } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
 import type { Cache } from '../disk/cache.js'
+import type { LastSound } from '../disk/last-sound.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Texts } from '../report/place.js'
@@ -25,6 +26,9 @@ export interface Survey {
   readonly counts: Counts
   readonly texts: Texts
   readonly diagnostics: readonly Diagnostic[]
+  readonly references: LastSound
+  /** The files, by `fileMark`, of which nothing may be kept. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
@@ -39,10 +43,10 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   const read = articles.length + unreadable
   if (settings.value === undefined) {
     const counts = { read, published: 0, draft: 0, scheduled: 0, expired: 0, withdrawn: 0, rejected: read }
-    return { project, archive: null, counts, texts, diagnostics: found }
+    return { project, archive: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
-  const readings = await readAll(project, settings.value, cache)
+  const readings = await readAll(project, settings.value, cache, now, project.hidden)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts].filter(([path]) => isArticle(path) && !whole.has(path)).map(([path, text]) => ({ path, text }))
   const archive = makeArchive({
@@ -56,5 +60,6 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
   const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectStanding(archive)]
-  return { project, archive, counts, texts, diagnostics: silencedAll(all, texts, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
+  const { references, hidden } = readings
+  return { project, archive, counts, texts, references, hidden, diagnostics: silencedAll(all, texts, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

@@ -14,12 +14,15 @@ export interface Cache {
   get(kind: string, key: string): unknown
   put(kind: string, key: string, value: unknown): void
   readonly stats: StatTable
-  /** Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for. */
-  save(run: { readonly whole: boolean }): void
+  /**
+   * Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for; with `purge`
+   * it does so to the last byte. Gives whether that could be done.
+   */
+  save(run: { readonly whole: boolean; readonly purge?: boolean }): boolean
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, stats: noStats, save: () => {} }
+export const noCache: Cache = { get: () => undefined, put: () => {}, stats: noStats, save: () => false }
 
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
@@ -65,10 +68,10 @@ export function openCache(root: string, version: string): Cache {
   }
   const isSettled = (whole: boolean): boolean => fresh.size === 0 && damaged.size === 0
     && (!whole || !index.packs.some(({ name, length }) => isHalfDead(used.get(name) ?? 0, length)))
-  const saveEntries = (whole: boolean): void => {
-    if (isSettled(whole) || indexState(folder) !== stateAtOpening) return
+  const saveEntries = (whole: boolean, purge: boolean): boolean => {
+    if ((isSettled(whole) && !purge) || indexState(folder) !== stateAtOpening) return false
     const isValid = ({ id }: Entry, number: number): boolean => !damaged.has(number) && !fresh.has(id.toString('latin1'))
-    const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1)
+    const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1, purge)
     for (const entry of moved) {
       const bytes = reader.read(entry)
       if (bytes) store(entry.id, bytes)
@@ -78,6 +81,7 @@ export function openCache(root: string, version: string): Cache {
     if (writer) lengths.set(writer.name, writer.length())
     replace(indexPath(folder), sealIndex(label, [...kept, ...fresh.values()], lengths), `${indexPath(folder)}-${uniqueName()}`)
     sweep(folder, new Set([...kept, ...fresh.values()].map(({ pack }) => pack)))
+    return purge
   }
 
   return {
@@ -90,10 +94,14 @@ export function openCache(root: string, version: string): Cache {
       isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
     },
     stats,
-    save: ({ whole }) => {
-      if (isWritable) io.attempt(() => saveEntries(whole), undefined)
+    save: ({ whole, purge = false }) => {
+      const isPurged = isWritable && io.attempt(() => {
+        if (purge) io.makeFolder(folder)
+        return saveEntries(whole, purge)
+      }, false)
       reader.close()
       stats.save(whole)
+      return isPurged
     },
   }
 }

@@ -6,7 +6,7 @@ import { asUrl, object, text, url, type View } from '../templates/shape.js'
 import { href, whole } from './addresses.js'
 import type { Site } from './site.js'
 
-/** A page that sends its reader on: at once by its head, or by its link. */
+/** A page that sends its reader on: at once by its head, or by its link. `refresh` is the address once more, where a text must stand. */
 export const movedShape = object({ lang: text, title: text, refresh: text, canonical: url, style: url, heading: text, text, link: object({ text, href: url }) })
 
 /** Gives the page that stands at an old address, `to` being where it leads. */
@@ -15,7 +15,7 @@ export function movedView(site: Site, to: string): View<typeof movedShape> {
   const words = siteStrings(site.language).moved
   const there = href(settings, to)
   return {
-    lang: site.language, title: `${words.title} – ${settings.name}`, refresh: `0; url=${there}`, canonical: asUrl(whole(settings, to)), style: site.style,
+    lang: site.language, title: `${words.title} – ${settings.name}`, refresh: there as string, canonical: asUrl(whole(settings, to)), style: site.style,
     heading: words.title, text: words.text, link: { text: whole(settings, to), href: there },
   }
 }
