@@ -21,15 +21,18 @@ export interface Urgent {
  * Gives the archive as it last was sound, with the articles that have since been withdrawn and the events that have been cancelled as
  * they are now: these are published whatever is wrong with the rest. Null where there are none, or where the last is not known.
  */
-export function urgentArchive({ archive, project, texts, diagnostics, references }: Survey, last: LastSound | null, cache: Cache): Urgent | null {
+export function urgentArchive({ archive, project, texts, diagnostics, references, hidden }: Survey, last: LastSound | null, cache: Cache): Urgent | null {
   if (archive === null || last === null) return null
   const { entries, settings, ledger, now } = archive
   const withdrawn = entries.filter((entry) => entry.state === 'withdrawn').map(({ article }) => article)
-  const unread = [...texts].filter(([path, text]) => isArticle(path) && saysWithdrawn(text) && !entries.some(({ article }) => article.path === path)).map(([path, text]) => ({ path, text }))
+  const unread = [...texts].filter(([path, text]) => isArticle(path) && (saysWithdrawn(text) || hidden.has(fileMark(path))) && !entries.some(({ article }) => article.path === path)).map(([path, text]) => ({ path, text }))
   const gone = new Set([...withdrawn.map(({ path }) => path), ...unread.map(({ path }) => path)].map(fileMark))
   const recall = <T>(kind: string, { file, key }: Reference): T | null | undefined => (gone.has(file) ? null : (cache.get(kind, key) as Checked<T> | undefined)?.value)
   const recalled = last.articles.map((one) => recall<Article>('article', one))
-  const issues = last.issues.map((one) => recall<IssueDocument>('issue', one))
+  // Of what is hidden nothing was kept: it is as it is now.
+  const current = entries.filter((entry) => entry.state !== 'withdrawn' && hidden.has(fileMark(entry.article.path))).map(({ article }) => article)
+  const kept = last.issues.filter(({ file }) => !hidden.has(file))
+  const issues = [...kept.map((one) => recall<IssueDocument>('issue', one)), ...archive.issues.filter(({ path }) => hidden.has(fileMark(path)))]
   if (recalled.includes(undefined) || issues.includes(undefined)) return null
   const before = recalled.filter((one) => one != null)
 
@@ -46,8 +49,8 @@ export function urgentArchive({ archive, project, texts, diagnostics, references
   if (slugs.length === 0) return null
 
   const isCancelled = (path: string): boolean => cancelled.some((one) => one.path === path)
-  const articles = [...before.filter(({ slug, path }) => !names.has(ownAddress(slug)) && !isCancelled(path)), ...cancelled, ...withdrawn]
-  const kept = new Set(articles.map(({ path }) => fileMark(path)))
+  const articles = [...before.filter(({ slug, path }) => !names.has(ownAddress(slug)) && !isCancelled(path) && !hidden.has(fileMark(path))), ...cancelled.filter(({ path }) => !hidden.has(fileMark(path))), ...current, ...withdrawn]
+  const held = new Set(articles.map(({ path }) => fileMark(path)))
   const fresh = new Map(references.articles.map((one) => [one.file, one]))
   return {
     slugs,
@@ -55,8 +58,8 @@ export function urgentArchive({ archive, project, texts, diagnostics, references
       settings, articles, issues: issues.filter((one) => one != null), assets: project.assets, rejected: 0, ledger, earlier: project.earlier.addresses, unread, now,
     }),
     last: {
-      issues: last.issues,
-      articles: last.articles.filter(({ file }) => kept.has(file) && !gone.has(file)).map((one) => (cancelled.some(({ path }) => fileMark(path) === one.file) ? (fresh.get(one.file) ?? one) : one)),
+      issues: kept,
+      articles: last.articles.filter(({ file }) => held.has(file) && !hidden.has(file)).map((one) => (cancelled.some(({ path }) => fileMark(path) === one.file) ? (fresh.get(one.file) ?? one) : one)),
     },
   }
 }

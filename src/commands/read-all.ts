@@ -32,7 +32,8 @@ export const saysWithdrawn = (text: string): boolean => /^trukket: *['"]?\d/m.te
 
 /**
  * Gives every article and issue document of a project, those that were read before from the cache: a source whose bytes, path and settings
- * are the same is read only once. What is withdrawn on the day `now`, or among `hidden`, is read every time and kept nowhere.
+ * are the same is read only once. What is withdrawn on the day `now`, the issues that tell
+ * of it, and what is among `hidden`, is read every time and kept nowhere.
  */
 export async function readAll({ articles, issues }: Pick<Project, 'articles' | 'issues'>, settings: Settings, cache: Cache, now: PlainDate, hidden: ReadonlySet<string> = new Set()): Promise<Readings> {
   const under = digest(JSON.stringify(settings))
@@ -43,8 +44,10 @@ export async function readAll({ articles, issues }: Pick<Project, 'articles' | '
     const known = hidden.has(mark) ? undefined : cache.get(kind, key) as Checked<T> | undefined
     // The Markdown packages are loaded by the first file that is new; when nothing changed they never are.
     const found = known ?? (await reader())(file, settings)
-    if (found.value === undefined ? saysWithdrawn(file.text) : !mayKeep(found.value)) hiding.add(mark)
-    else if (!known && !hidden.has(mark)) cache.put(kind, key, found)
+    if (found.value === undefined ? saysWithdrawn(file.text) : !mayKeep(found.value)) {
+      hiding.add(mark)
+      cache.drop(kind, key)
+    } else if (!known && !hidden.has(mark)) cache.put(kind, key, found)
     return { ...found, file: mark, key }
   }
 
@@ -52,8 +55,10 @@ export async function readAll({ articles, issues }: Pick<Project, 'articles' | '
   for (const file of articles) {
     readArticles.push(await read('article', file, async () => (await import('../article/read.js')).readArticle, ({ meta }: Article) => state(meta, now) !== 'withdrawn'))
   }
+  const withdrawn = new Set(readArticles.flatMap(({ value }) => (value && state(value.meta, now) === 'withdrawn' ? [value.slug, ...value.meta.formerAddresses] : [])))
+  const tellsOf = ({ items }: IssueDocument): boolean => items.some((item) => item.kind === 'article' && withdrawn.has(item.slug))
   const readIssues: (Checked<IssueDocument> & Reference)[] = []
-  for (const file of issues) readIssues.push(await read('issue', file, async () => (await import('../newsletter/document.js')).readIssue, () => true))
+  for (const file of issues) readIssues.push(await read('issue', file, async () => (await import('../newsletter/document.js')).readIssue, (issue: IssueDocument) => !tellsOf(issue)))
 
   const references = (all: readonly Reference[]): Reference[] => all.filter(({ file }) => !hiding.has(file)).map(({ file, key }) => ({ file, key }))
   return {

@@ -13,6 +13,8 @@ export interface Cache {
   /** The value that was put under this kind and key, whole and unaltered, or undefined. */
   get(kind: string, key: string): unknown
   put(kind: string, key: string, value: unknown): void
+  /** Forgets a value; the bytes are gone when it is kept with `purge`. */
+  drop(kind: string, key: string): void
   readonly stats: StatTable
   /**
    * Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for; with `purge`
@@ -22,7 +24,7 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => {}, drop: () => {}, stats: noStats, save: () => false }
 
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
@@ -92,6 +94,12 @@ export function openCache(root: string, version: string): Cache {
     put: (kind, key, value) => {
       // The first that cannot be written ends all writing; what was written before it is then not kept either.
       isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
+    },
+    drop: (kind, key) => {
+      const id = entryId(kind, key)
+      fresh.delete(id.toString('latin1'))
+      const number = find(index, id)
+      if (number >= 0) damaged.add(number)
     },
     stats,
     save: ({ whole, purge = false }) => {
