@@ -38,9 +38,9 @@ export const halts: Halts = {
   'same-address': ({ address }) => `The old address and the new one are the same: ${address}. Write where the article was, and where it is now.`,
   'address-taken': ({ address }) => `There is a page at ${address}, so the address can't lead elsewhere. Give the page a new address with korus redirect, or withdraw it.`,
   'no-such-page': ({ address, nearest }) => `There is no page at ${address}. ${either(nearest, 'Write a slug, a file or an address of the site.')}`,
-  'cannot-edit': ({ path, line }) => `The header of ${path} is written so that korus can't safely change it. Write this line in it yourself: ${line}`,
+  'cannot-edit': ({ path, line }) => `The header of ${path} is written so that korus can't safely change it. Write the line “${line}” in it yourself.`,
   'no-such-person': ({ name, path, known }) => `${name} is not among personer in ${path}. ${known.length === 0 ? 'Nobody is.' : `These are: ${list(known)}.`}`,
-  'only-person': ({ slug }) => `The article can't stand without people. Withdraw the whole of it: korus withdraw ${slug}`,
+  'only-person': ({ slug }) => `The article can't stand without people. Withdraw the whole of it with korus withdraw ${slug}.`,
   'person-is-gone': () => "--undo doesn't bring back what was said of a person, because korus has deleted it. It is in the file's history, if you keep one.",
   mjml: ({ detail }) => `The e-mail could not be made, because MJML stopped: ${detail}. Run npm ci and try again.`,
 }

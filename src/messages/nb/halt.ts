@@ -38,9 +38,9 @@ export const halts: Halts = {
   'same-address': ({ address }) => `Den gamle og den nye adressen er den samme: ${address}. Skriv hvor saken var, og hvor den er nå.`,
   'address-taken': ({ address }) => `På ${address} ligger det en side, så adressen kan ikke sendes videre. Gi siden en ny adresse med korus flytt, eller trekk den tilbake.`,
   'no-such-page': ({ address, nearest }) => `Det er ingen side på ${address}. ${either(nearest, 'Skriv en slug, en fil eller en adresse på nettstedet.')}`,
-  'cannot-edit': ({ path, line }) => `Hodet i ${path} er skrevet slik at korus ikke trygt kan endre det. Skriv selv denne linjen i det: ${line}`,
+  'cannot-edit': ({ path, line }) => `Hodet i ${path} er skrevet slik at korus ikke trygt kan endre det. Skriv selv linjen «${line}» i det.`,
   'no-such-person': ({ name, path, known }) => `${name} står ikke under personer i ${path}. ${known.length === 0 ? 'Der står ingen.' : `Der står ${list(known)}.`}`,
-  'only-person': ({ slug }) => `Saken kan ikke stå uten personer. Trekk hele saken: korus trekk-tilbake ${slug}`,
+  'only-person': ({ slug }) => `Saken kan ikke stå uten personer. Trekk hele saken med korus trekk-tilbake ${slug}.`,
   'person-is-gone': () => '--undo henter ikke tilbake opplysningene om en person, for korus har slettet dem. De finnes i historikken til filen, om dere har en.',
   mjml: ({ detail }) => `E-posten kunne ikke lages, fordi MJML stanset: ${detail}. Kjør npm ci og prøv igjen.`,
 }
