@@ -51,17 +51,16 @@ export function onwardOf(input: OnwardInput): Onward {
   const gone = new Set(withdrawn.map(({ article }) => ownAddress(article.slug)))
   const wishes: Redirect[] = [
     ...headed.filter(({ entry }) => entry === null || hasPage(entry.state) || closedEntries.includes(entry)),
-    ...hidden,
-    ...withdrawn.filter(({ address }) => address === neutralAddress).map((entry): Redirect =>
-      ({ from: ownAddress(entry.article.slug), to: neutralAddress, at: { path: entry.article.path, span: entry.article.places['slug'] ?? { start: 0, end: 3 } }, entry })),
     ...ledger.redirects.map(({ from, to, span }): Redirect => ({ from, to, at: { path: ledgerPath, span }, entry: null })),
   ]
+  const unnamed = withdrawn.filter(({ address }) => address === neutralAddress).map((entry): Redirect =>
+    ({ from: ownAddress(entry.article.slug), to: neutralAddress, at: { path: entry.article.path, span: { start: 0, end: 3 } }, entry }))
   const byFrom = new Map<string, Redirect>()
-  for (const wish of wishes) if (!answered.has(wish.from) && !byFrom.has(wish.from)) byFrom.set(wish.from, wish)
+  for (const wish of [...unnamed, ...wishes, ...hidden]) if (!answered.has(wish.from) && !byFrom.has(wish.from)) byFrom.set(wish.from, wish)
   const redirects = new Map<string, string>()
   for (const { from } of byFrom.values()) {
     const end = follow(from, byFrom, answered)
-    if (end === null) continue
+    if (end === null || gone.has(from)) continue
     const owner = end.entry ?? withdrawn.find(({ address }) => address === end.to && address !== neutralAddress)
     if (owner?.state === 'withdrawn' && holdsName(from, namesOf(owner.article.meta.people))) gone.add(from)
     else redirects.set(from, end.to)
