@@ -5,6 +5,7 @@ import type { Params } from './diagnostic.js'
 import type { IssueDocument } from './newsletter/issue-types.js'
 import type { PlainDate } from './norwegian/day.js'
 import type { Settings } from './settings-types.js'
+import type { Span } from './source.js'
 
 /** Where an article stands on a day; exactly one holds. `rejected` are the files that could not be read as articles and are only counted. */
 export type State = 'withdrawn' | 'draft' | 'scheduled' | 'expired' | 'published'
@@ -61,6 +62,31 @@ export interface Counts {
   readonly rejected: number
 }
 
+/** A wish that one address of the site leads to another, and where it is written; `entry` is the article that had the address. */
+export interface Redirect {
+  readonly from: string
+  readonly to: string
+  readonly at: { readonly path: string; readonly span: Span }
+  readonly entry: Entry | null
+}
+
+/** What becomes of the addresses of earlier builds; all are relative to the site's root. */
+export interface Onward {
+  /** Every address that was ever published, as far as the ledger and the last build tell. */
+  readonly known: ReadonlySet<string>
+  /** The addresses that this build has something at, but for the pages of lists after the first. */
+  readonly answered: ReadonlySet<string>
+  readonly wishes: readonly Redirect[]
+  /** From each old address to where it ends, which is a page. */
+  readonly redirects: ReadonlyMap<string, string>
+  /** Addresses of what was withdrawn, of which a server can say that it is gone. */
+  readonly gone: ReadonlySet<string>
+  /** Addresses of what was published and is not for now, such as a draft: a notice stands there. */
+  readonly closed: ReadonlySet<string>
+  /** The documents by address that are published or were once, and belong to no withdrawn article alone. */
+  readonly kept: ReadonlyMap<string, Asset>
+}
+
 /** Everything that is known when all articles are read, as of one day. */
 export interface Archive {
   readonly settings: Settings
@@ -75,6 +101,7 @@ export interface Archive {
   readonly issues: readonly IssueDocument[]
   readonly counts: Counts
   readonly ledger: Ledger
+  readonly onward: Onward
   readonly entryBySlug: ReadonlyMap<string, Entry>
   /** The asset that `file`, written in the file at `from`, means. */
   asset(from: string, file: string): Asset | undefined

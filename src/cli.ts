@@ -104,6 +104,13 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
   add(`malform [${name.year}]`, null, help.malform)
     .option('--csv', help.malform.options.csv)
     .action(action(async (context, command) => (await import('./commands/malform.js')).malform(context, command.args[0], command.opts())))
+  add('record', 'noter', help.record).action(action(async (context) => (await import('./commands/record.js')).record(context)))
+  add(`redirect [${name.oldAddress}] [${name.newAddress}]`, 'flytt', help.redirect)
+    .action(action(async (context, command) => (await import('./commands/redirect.js')).redirect(context, command.args[0], command.args[1])))
+  add(`withdraw [${name.fileOrSlug}]`, 'trekk-tilbake', help.withdraw)
+    .option(`--person <${name.name}>`, help.withdraw.options.person)
+    .option('--undo', help.withdraw.options.undo)
+    .action(action(async (context, command) => (await import('./commands/withdraw.js')).withdraw(context, command.args[0], command.opts())))
   add('serve', 'vis', help.serve).action(action(async (context) => (await import('./commands/serve.js')).serve(context)))
 
   return program

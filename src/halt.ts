@@ -36,6 +36,14 @@ export type Reason =
   | { readonly kind: 'busy'; readonly pid: number; readonly since: number }
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'outside'; readonly path: string }
+  | { readonly kind: 'not-built' }
+  | { readonly kind: 'broken-ledger' }
+  | { readonly kind: 'same-address'; readonly address: string }
+  | { readonly kind: 'address-taken'; readonly address: string }
+  | { readonly kind: 'no-such-page'; readonly address: string; readonly nearest: string | null }
+  | { readonly kind: 'no-such-person'; readonly name: string; readonly path: string; readonly known: readonly string[] }
+  | { readonly kind: 'only-person'; readonly slug: string }
+  | { readonly kind: 'person-is-gone' }
   | { readonly kind: 'mjml'; readonly detail: string }
   | { readonly kind: 'search'; readonly detail: string }
 

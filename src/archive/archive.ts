@@ -4,9 +4,12 @@ import type { IssueDocument } from '../newsletter/issue-types.js'
 import { compareNorwegian } from '../norwegian/collation.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Settings } from '../settings-types.js'
+import type { Source } from '../source.js'
 import { groups, years } from './groups.js'
 import { emptyLedger, type Ledger } from './ledger.js'
+import { issueAsItStands } from './issues.js'
 import { findAsset, target, targetAddress, type Places } from './links.js'
+import { addressOf, onwardOf } from './onward.js'
 import { relatedBySlug } from './related.js'
 import { state } from './state.js'
 
@@ -18,6 +21,10 @@ export interface ArchiveInput {
   /** How many files could not be read as articles. */
   readonly rejected: number
   readonly ledger?: Ledger
+  /** The addresses that the last build had. */
+  readonly earlier?: ReadonlySet<string>
+  /** The files that could not be read as articles. */
+  readonly unread?: readonly Source[]
   readonly now: PlainDate
 }
 
@@ -27,13 +34,15 @@ export type PlacedArchive = Archive & { readonly places: Places }
 type Growing = { -readonly [K in keyof Entry]: Entry[K] }
 
 /** Gives the archive as it stands on the day `now`: the order, states, addresses, neighbours and lists that take all articles to know. */
-export function makeArchive({ settings, articles, issues, assets, rejected, ledger = emptyLedger, now }: ArchiveInput): PlacedArchive {
-  const entries: Growing[] = articles.map((article) => ({
-    article, state: state(article.meta, now), address: `artikler/${article.slug}/`, newer: null, older: null, related: [], translations: [],
-  }))
+export function makeArchive(input: ArchiveInput): PlacedArchive {
+  const { settings, articles, assets, rejected, ledger = emptyLedger, earlier = new Set(), unread = [], now } = input
+  const entries: Growing[] = articles.map((article) => {
+    const standing = state(article.meta, now)
+    return { article, state: standing, address: addressOf(article, standing === 'withdrawn'), newer: null, older: null, related: [], translations: [] }
+  })
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
-  const entryBySlug = new Map<string, Entry>(entries.map((entry) => [entry.article.slug, entry]))
+  const entryBySlug = bySlug(entries)
   const related = relatedBySlug(published)
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
@@ -44,17 +53,22 @@ export function makeArchive({ settings, articles, issues, assets, rejected, ledg
 
   const lists = groups(published, settings)
   const byYear = years(published)
+  const issues = input.issues.map((issue) => issueAsItStands(issue, entryBySlug))
+  const pages = new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json',
+    ...Object.values(lists).flat().map(({ address }) => address),
+    ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
+    ...issues.map(({ id }) => `nyhetsbrev/${id}/`)])
+  const onward = onwardOf({ entries, issues, documents: assets.filter(({ kind }) => kind === 'document'), pages, ledger, earlier, unread, basePath: settings.basePath })
   const places: Places = {
     entryByPath: new Map(entries.map((entry) => [entry.article.path.normalize('NFC'), entry])),
     entryBySlug,
     assetByPath: new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset])),
-    pages: new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json', 'arrangementer.ics',
-      ...Object.values(lists).flat().map(({ address }) => address),
-      ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
-      ...issues.map(({ id }) => `nyhetsbrev/${id}/`)]),
+    assetPaths: assets.map(({ path }) => path),
+    pages,
+    redirects: onward.redirects,
   }
   return {
-    settings, now, ledger, entries, published, ...lists, years: byYear, entryBySlug, places,
+    settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
     asset: (from, file) => findAsset(places, from, file),
@@ -72,6 +86,15 @@ function newestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a.article, b.article]
   if (x.meta.date !== y.meta.date) return x.meta.date < y.meta.date ? 1 : -1
   return compareNorwegian(x.meta.title, y.meta.title) || (x.path < y.path ? -1 : 1)
+}
+
+/** Articles by the slugs they have, and by those they had, where nobody has those now. */
+function bySlug(entries: readonly Entry[]): Map<string, Entry> {
+  const found = new Map(entries.map((entry) => [entry.article.slug as string, entry]))
+  for (const entry of entries) {
+    for (const former of entry.article.meta.formerAddresses) if (!former.startsWith('/') && !found.has(former)) found.set(former, entry)
+  }
+  return found
 }
 
 function joinTranslations(entries: readonly Growing[], bySlug: ReadonlyMap<string, Entry>): void {

@@ -3,7 +3,7 @@ import type { Link } from '../article/article.js'
 import { collector, usualSeverity, type Diagnostic, type Params } from '../diagnostic.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
-import type { Span } from '../source.js'
+import { lineMap, type Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
 import { hasAnchor, target } from './links.js'
 import { hasPage } from './state.js'
@@ -14,8 +14,8 @@ const header: Span = { start: 0, end: 3 }
  * Reports what takes all articles to see: addresses two articles share, dead links and anchors, pictures and attachments that are not there,
  * translations of nothing, days to come. `unread` are the slugs of files whose own faults are told: what leads to them is no fault of its own.
  */
-export function inspectArchive(archive: PlacedArchive, unread: ReadonlySet<string | null> = new Set()): Diagnostic[] {
-  return [...sharedSlugs(archive.entries), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry, unread)), ...archive.issues.flatMap((issue) => {
+export function inspectArchive(archive: PlacedArchive, unread: ReadonlySet<string | null> = new Set(), texts: Pick<ReadonlyMap<string, string>, 'get'> = new Map()): Diagnostic[] {
+  return [...sharedSlugs(archive.entries, texts), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry, unread)), ...archive.issues.flatMap((issue) => {
     const { report, diagnostics } = collector(issue.path)
     for (const link of issue.reading.links) checkLink(archive, issue.path, null, link, unread, report)
     for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, image.span, report)
@@ -75,7 +75,7 @@ function similarFile(archive: PlacedArchive, file: string): string | null {
   return nearest(file.split('/').at(-1) as string, names)
 }
 
-function sharedSlugs(entries: readonly Entry[]): Diagnostic[] {
+function sharedSlugs(entries: readonly Entry[], texts: Pick<ReadonlyMap<string, string>, 'get'>): Diagnostic[] {
   const first = new Map<string, Entry>()
   return entries.toSorted((a, b) => (a.article.path < b.article.path ? -1 : 1)).flatMap((entry) => {
     const { slug, path, places } = entry.article
@@ -85,7 +85,8 @@ function sharedSlugs(entries: readonly Entry[]): Diagnostic[] {
       return []
     }
     const { report, diagnostics } = collector(path)
-    report('lik-slug', { slug, other: other.article.path }, places['slug'] ?? header)
+    const { line } = lineMap(texts.get(other.article.path) ?? '')((other.article.places['slug'] ?? header).start)
+    report('lik-slug', { slug, other: other.article.path, line }, places['slug'] ?? header)
     return diagnostics
   })
 }

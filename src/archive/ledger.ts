@@ -1,3 +1,4 @@
+import { isAddress } from '../article/former-address.js'
 import { collector, type Checked } from '../diagnostic.js'
 import { parseDay, type PlainDate } from '../norwegian/day.js'
 import type { Source, Span } from '../source.js'
@@ -33,7 +34,7 @@ export function readLedger(source: Source): Checked<Ledger> {
   const redirects = new Map<string, LedgerRedirect>()
   for (const { 0: line, index } of source.text.matchAll(/[^\r\n]+/g)) {
     const text = line.replace(/^\uFEFF/, '').trim()
-    if (text === '' || text.startsWith('#')) continue
+    if (text === '') continue
     const start = index + line.indexOf(text)
     const span = { start, end: start + text.length }
     const [, from, written = '', to] = /^(\S+)(?:\s+(\S+)(?:\s+->\s*(\S+))?)?$/.exec(text) ?? []
@@ -66,6 +67,5 @@ export function ledgerText({ firstSeen, redirects }: Pick<Ledger, 'firstSeen' | 
 /** An address without the slash that people put before it; null for what leads out of the site or names no place on it. */
 function addressOf(written: string): string | null {
   const address = written.normalize('NFC').replace(/^\//, '')
-  const parts = address.replace(/\/$/, '').split('/')
-  return address === '' || /[\\?#:]/.test(address) || parts.some((part) => part === '' || part === '.' || part === '..') ? null : address
+  return isAddress(address) ? address : null
 }

@@ -17,8 +17,12 @@ export interface Places {
   readonly entryByPath: ReadonlyMap<string, Entry>
   readonly entryBySlug: ReadonlyMap<string, Entry>
   readonly assetByPath: ReadonlyMap<string, Asset>
+  /** The paths of all assets as they are on disk. */
+  readonly assetPaths: readonly string[]
   /** Addresses of pages that are no articles: lists, issues, the front page. */
   readonly pages: ReadonlySet<string>
+  /** From the addresses that something had before to those it has. */
+  readonly redirects: ReadonlyMap<string, string>
 }
 
 /** Gives what `url` in the file at `from` leads to: another article by its file, slug or address, a file beside it, a page of the site, or the world outside. */
@@ -45,7 +49,11 @@ export function target(places: Places, from: string, url: string): Target {
   }
   if (named) return article(named)
   const page = onSite === '' || onSite.endsWith('/') || /\.[a-z]+$/.test(onSite) ? onSite : `${onSite}/`
-  return places.pages.has(page) ? { kind: 'page', address: page } : { kind: 'missing', target: path }
+  if (places.pages.has(page)) return { kind: 'page', address: page }
+  const moved = [onSite, page, `artikler/${page}`].map((address) => places.redirects.get(address)).find((address) => address !== undefined)
+  if (moved === undefined) return { kind: 'missing', target: path }
+  const entry = places.entryBySlug.get(/^artikler\/([^/]+)\/$/.exec(moved)?.[1] ?? '')
+  return entry ? article(entry) : { kind: 'page', address: moved }
 }
 
 /** Gives the picture or attachment that `file`, written in the file at `from`, means: relative to that file, else to articles/. */

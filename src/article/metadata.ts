@@ -3,6 +3,7 @@ import { mapped, textual, type Field, type KeyAbout } from '../schema/field.js'
 import { day, flag, number, oneOf, slug, text } from '../schema/values.js'
 import type { Settings } from '../settings-types.js'
 import { event } from './event-fields.js'
+import { formerAddress } from './former-address.js'
 import { language } from './language.js'
 import { attachment, facts, furtherLink, image, origin, video } from './media-fields.js'
 import { articleTypes, type ArticleType, type Metadata } from './metadata-types.js'
@@ -24,8 +25,8 @@ const tag = textual({ kind: 'text' }, 'rus', (value, { key, reader }, span) => {
 })
 
 /** An old address: a slug, or a whole path from another system. */
-const formerAddress = textual({ kind: 'link' }, 'gammelt-navn', (value, { reader }, span) => {
-  if (/^(?:\/[^\s\\?#]*|[a-z0-9]+(?:-[a-z0-9]+)*)$/u.test(value) && !value.includes('//')) return value
+const former = textual({ kind: 'link' }, 'gammelt-navn', (value, { reader }, span) => {
+  if (formerAddress(value) !== null) return value
   reader.report('ugyldig-adresse', { value, problem: /^[a-z][a-z\d+.-]*:/i.test(value) ? 'scheme' : 'form' }, span)
   return undefined
 })
@@ -88,7 +89,7 @@ function keysOf(settings: Settings) {
     newsletter: usual('nyhetsbrev', newsletter, { include: true, lead: false, priority: 0 }, 'Saken i nyhetsbrevet.', { example: '{ta_med: nei}' }),
     draft: usual('kladd', flag(), false, 'Er saken uferdig? Da publiseres den ikke.', { aliases: ['draft'] }),
     slug: optional('slug', slug(), 'Navnet i adressen, når det ikke skal være filnavnet.'),
-    formerAddresses: usual('tidligere_adresser', listOf(formerAddress, { single: true }), [], 'Adresser saken har hatt før.'),
+    formerAddresses: usual('tidligere_adresser', listOf(former, { single: true }), [], 'Adresser saken har hatt før.'),
     series: optional('serie', text(), 'Serien saken hører til.', { example: 'Erfaringer' }),
     corrections: usual('rettelser', listOf(correction), [], 'Hva som er rettet etter publisering.'),
     withdrawn: optional('trukket', day(), 'Dagen saken ble trukket tilbake.'),

@@ -1,6 +1,5 @@
 import type { Published } from '../disk/publish.js'
 import type { Context } from './context.js'
-import { publishWork } from './publish-work.js'
 import { tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Work } from './work.js'
 
@@ -10,10 +9,11 @@ export async function build(context: Context): Promise<number> {
     const work = await shop.analyse()
     tellFindings(context, work)
     if (work.summary.errors > 0) {
-      tellStopped(context, work)
+      const urgent = await shop.publishUrgent(work)
+      tellStopped(context, work, urgent)
       return 1
     }
-    tellPublished(context, work, await publishWork(context, work, shop))
+    tellPublished(context, work, await shop.publish(work))
     return 0
   })
 }

@@ -1,8 +1,9 @@
 import type { Entry, Group } from '../archive-types.js'
 import type { PlacedArchive } from '../archive/archive.js'
+import { neutralAddress, ownAddress } from '../archive/onward.js'
 import type { Answers, Built, NoIssue, Standing } from '../messages/answers.js'
 import { mayBeMailed } from '../newsletter/select.js'
-import { addDays } from '../norwegian/day.js'
+import { addDays, type PlainDate } from '../norwegian/day.js'
 import { pageAddress, whole } from '../site/addresses.js'
 import { feedLength } from '../site/feeds.js'
 import { pageSize } from '../site/list-view.js'
@@ -20,6 +21,10 @@ export interface Explanation {
   readonly title: string
   readonly slug: string
   readonly url: string
+  /** The day its address, or one it had before, was first published, as far as the ledger knows. */
+  readonly firstSeen: PlainDate | null
+  /** The addresses that lead to it. */
+  readonly redirects: readonly string[]
   readonly standing: Standing
   readonly built: Built
   readonly lists: readonly InList[]
@@ -39,12 +44,19 @@ export function explain(archive: PlacedArchive, entry: Entry, addresses: Readonl
   const isOut = state !== 'draft' && state !== 'scheduled'
   const issues = archive.issues.filter(({ items }) => items.some((item) => item.kind === 'article' && item.slug === slug)).map(({ id, sent }) => ({ id, sent }))
   return {
-    file: path, title: meta.title, slug, url: whole(archive.settings, address), standing: standing(entry),
+    file: path, title: meta.title, slug, url: whole(archive.settings, address), firstSeen: firstSeen(archive, entry), redirects: waysTo(archive, address), standing: standing(entry),
     built: addresses === null ? 'unknown' : addresses.has(address) ? (isOut ? 'yes' : 'left') : isOut ? 'late' : 'no',
     lists: listsOf(archive, entry, say), feeds: feedsOf(archive, entry),
     newer: slugOf(newer), older: slugOf(older), related: related.map(({ article }) => article.slug), translations: translations.map(({ article }) => article.slug),
     issues, noIssue: issues.length > 0 || state === 'withdrawn' || state === 'expired' ? null : noIssue(archive, entry),
   }
+}
+
+/** The old addresses that lead to one; the notice for addresses that hold a name is no article's own. */
+const waysTo = ({ onward }: PlacedArchive, address: string): string[] => (address === neutralAddress ? [] : [...onward.redirects].filter(([, to]) => to === address).map(([from]) => from).sort())
+
+function firstSeen(archive: PlacedArchive, { address, article }: Entry): PlainDate | null {
+  return [address, ownAddress(article.slug), ...waysTo(archive, address)].filter((one) => one !== neutralAddress).flatMap((one) => archive.ledger.firstSeen.get(one) ?? []).sort()[0] ?? null
 }
 
 function standing({ article: { meta }, state }: Entry): Standing {

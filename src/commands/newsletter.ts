@@ -11,7 +11,6 @@ import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { providerNames } from '../provider-names.js'
 import type { Context } from './context.js'
-import { publishWork } from './publish-work.js'
 import { answerProposal, answerRecorded, tellCandidates } from './proposal.js'
 import { dayOption } from './options.js'
 import { recorded } from './recorded.js'
@@ -148,7 +147,7 @@ async function compare(context: Context, shop: Workshop, work: Work, issue: Issu
 }
 
 async function finish(context: Context, shop: Workshop, work: Work, id: string, embed = false): Promise<number> {
-  await publishWork(context, work, shop)
+  await shop.publish(work)
   context.tell(context.words.program.issues.made(id, `dist/nyhetsbrev/${id}`))
   const archive = work.archive as PlacedArchive
   await (await import('./issue-report.js')).reportIssue(context, work, archive, recorded(archive, id), embed)

@@ -1,12 +1,13 @@
+import type { Lock } from '../disk/lock.js'
 import { publish, type Published } from '../disk/publish.js'
 import type { Context } from './context.js'
-import type { Work, Workshop } from './work.js'
+import type { Work } from './work.js'
 
 /** From this many on the user is told that pictures are being made, and that it happens once. */
 const many = 60
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */
-export async function publishWork(context: Context, work: Work, { lock }: Workshop): Promise<Published> {
+export async function publishWork(context: Context, work: Pick<Work, 'outputs' | 'keepPictures'>, lock: Lock): Promise<Published> {
   const { program } = context.words
   let isTold = false
   const progress = (done: number, all: number): void => {

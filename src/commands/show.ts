@@ -28,10 +28,12 @@ function show(context: Context, { judged, texts, summary }: Findings, write: (te
   if (shown.length > 0) write(`${reportText(shown, texts, words, { colour, width, short: !verbose, shownPath })}\n`)
 }
 
-/** Tells that nothing was published and the way out: the one article that could be set aside as a draft. */
-export function tellStopped(context: Context, { judged, summary }: Work): void {
+/** Tells that nothing was published, but for what could not wait, and the way out: the one article that could be set aside as a draft. */
+export function tellStopped(context: Context, { judged, summary }: Work, urgent: readonly string[] = []): void {
   const paths = [...new Set(judged.filter(({ severity }) => severity === 'error').map(({ diagnostic }) => diagnostic.at.path))]
   const articles = paths.filter(isArticle)
-  context.complain(context.words.program.stopped(summary.errors, { articles: articles.length, others: paths.length - articles.length }))
+  const where = { articles: articles.length, others: paths.length - articles.length }
+  context.complain(context.words.program.stopped(summary.errors, where, urgent.length === 0))
+  if (urgent.length > 0) context.complain(context.words.program.urgent(urgent))
   if (articles.length === 1 && paths.length === 1) context.complain(context.words.program.draftWayOut(articles[0] as string))
 }

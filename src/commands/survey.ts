@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive } from '../archive/inspect.js'
+import { inspectAddresses } from '../archive/inspect-addresses.js'
 import { emptyLedger, readLedger } from '../archive/ledger.js'
-import type { Counts } from '../archive-types.js'
+import type { Asset, Counts } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
 import type { Cache } from '../disk/cache.js'
+import type { LastSound } from '../disk/last-sound.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { textsOf, type Texts } from '../report/place.js'
@@ -21,10 +23,15 @@ export const packageTemplates = fileURLToPath(new URL('../../templates', import.
 /** A project as it was read: the archive, null where korus.yml could not be understood, and all that is wrong in korus.yml, articles and issues. */
 export interface Survey {
   readonly project: Project
+  /** The project's pictures and documents, with what is wrong with those that are shown. */
+  readonly assets: readonly Asset[]
   readonly archive: PlacedArchive | null
   readonly counts: Counts
   readonly texts: Texts
   readonly diagnostics: readonly Diagnostic[]
+  readonly references: LastSound
+  /** The files, by `fileMark`, of which nothing may be kept. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
@@ -39,20 +46,25 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   const read = articles.length + unreadable
   if (settings.value === undefined) {
     const counts = { read, published: 0, draft: 0, scheduled: 0, expired: 0, withdrawn: 0, rejected: read }
-    return { project, archive: null, counts, texts, diagnostics: found }
+    return { project, assets: [], archive: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
-  const readings = await readAll(project, settings.value, cache)
-  const seen = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
-  const archive = makeArchive({ settings: settings.value, articles: readings.articles, issues: readings.issues, assets: seen, rejected: readings.rejected + unreadable, ledger: ledger.value ?? emptyLedger, now })
-  const { counts } = archive
+  const readings = await readAll(project, settings.value, cache, now, project.hidden)
+  const assets = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
-  const unread = new Set([...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map(slugOfFile))
+  const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
+  const archive = makeArchive({
+    settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable,
+    ledger: ledger.value ?? emptyLedger, earlier: project.earlier.addresses, unread: closed, now,
+  })
+  const { counts } = archive
+  const unread = new Set(closed.map(({ path }) => slugOfFile(path)))
   // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectStanding(archive)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
-  return { project, archive, counts, texts, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
+  const { references, hidden } = readings
+  return { project, assets, archive, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

@@ -79,6 +79,8 @@ function tellArticle(context: Context, found: Explanation): void {
   tellRows(context, found.title, sentence, [
     ['file', [found.file]],
     ['address', [found.url]],
+    ['firstSeen', found.firstSeen === null ? [] : [say.day(found.firstSeen)]],
+    ['redirects', found.redirects],
     ['lists', found.lists.map(({ name, address }) => (address === '' ? name : `${name}: ${address}`))],
     ['feeds', found.feeds],
     ['newer', named([found.newer])],

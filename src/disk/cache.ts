@@ -13,13 +13,18 @@ export interface Cache {
   /** The value that was put under this kind and key, whole and unaltered, or undefined. */
   get(kind: string, key: string): unknown
   put(kind: string, key: string, value: unknown): void
+  /** Forgets a value; the bytes are gone when it is kept with `purge`. */
+  drop(kind: string, key: string): void
   readonly stats: StatTable
-  /** Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for. */
-  save(run: { readonly whole: boolean }): void
+  /**
+   * Keeps what was put. Only a run that asked for all that a build asks for, `whole`, may drop what it did not ask for; with `purge`
+   * it does so to the last byte. Gives whether that could be done.
+   */
+  save(run: { readonly whole: boolean; readonly purge?: boolean }): boolean
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, stats: noStats, save: () => {} }
+export const noCache: Cache = { get: () => undefined, put: () => {}, drop: () => {}, stats: noStats, save: () => false }
 
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
@@ -65,10 +70,10 @@ export function openCache(root: string, version: string): Cache {
   }
   const isSettled = (whole: boolean): boolean => fresh.size === 0 && damaged.size === 0
     && (!whole || !index.packs.some(({ name, length }) => isHalfDead(used.get(name) ?? 0, length)))
-  const saveEntries = (whole: boolean): void => {
-    if (isSettled(whole) || indexState(folder) !== stateAtOpening) return
+  const saveEntries = (whole: boolean, purge: boolean): boolean => {
+    if ((isSettled(whole) && !purge) || indexState(folder) !== stateAtOpening) return false
     const isValid = ({ id }: Entry, number: number): boolean => !damaged.has(number) && !fresh.has(id.toString('latin1'))
-    const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1)
+    const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1, purge)
     for (const entry of moved) {
       const bytes = reader.read(entry)
       if (bytes) store(entry.id, bytes)
@@ -78,6 +83,7 @@ export function openCache(root: string, version: string): Cache {
     if (writer) lengths.set(writer.name, writer.length())
     replace(indexPath(folder), sealIndex(label, [...kept, ...fresh.values()], lengths), `${indexPath(folder)}-${uniqueName()}`)
     sweep(folder, new Set([...kept, ...fresh.values()].map(({ pack }) => pack)))
+    return purge
   }
 
   return {
@@ -89,11 +95,21 @@ export function openCache(root: string, version: string): Cache {
       // The first that cannot be written ends all writing; what was written before it is then not kept either.
       isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
     },
+    drop: (kind, key) => {
+      const id = entryId(kind, key)
+      fresh.delete(id.toString('latin1'))
+      const number = find(index, id)
+      if (number >= 0) damaged.add(number)
+    },
     stats,
-    save: ({ whole }) => {
-      if (isWritable) io.attempt(() => saveEntries(whole), undefined)
+    save: ({ whole, purge = false }) => {
+      const isPurged = isWritable && io.attempt(() => {
+        if (purge) io.makeFolder(folder)
+        return saveEntries(whole, purge)
+      }, false)
       reader.close()
       stats.save(whole)
+      return isPurged
     },
   }
 }

@@ -8,10 +8,10 @@ export interface Sorted {
 
 /**
  * Sorts the entries that are still valid, when `added` bytes are about to be written. A pack less than half of which is wanted
- * is given up, and what is wanted of it moves; a pack no larger than what is written moves whole, so that packs stay few.
+ * is given up, and what is wanted of it moves, and with `purge` every pack is; a pack no larger than what is written moves whole, so that packs stay few.
  */
 export function sortEntries(
-  index: Index, added: number, isValid: (entry: Entry, number: number) => boolean, isWanted: (number: number) => boolean,
+  index: Index, added: number, isValid: (entry: Entry, number: number) => boolean, isWanted: (number: number) => boolean, purge = false,
 ): Sorted {
   const byPack = new Map(index.packs.map(({ name }) => [name, { all: [] as Entry[], wanted: [] as Entry[] }]))
   for (let number = 0; number < countOf(index); number++) {
@@ -26,7 +26,7 @@ export function sortEntries(
   let writing = added
   for (const { name, length } of index.packs.toSorted((a, b) => a.length - b.length)) {
     const { all = [], wanted = [] } = byPack.get(name) ?? {}
-    const isGivenUp = isHalfDead(total(wanted), length)
+    const isGivenUp = purge || isHalfDead(total(wanted), length)
     if (!isGivenUp && length > writing) {
       for (const entry of all) kept.push(entry)
       continue

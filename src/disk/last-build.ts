@@ -1,17 +1,43 @@
 import { join } from 'node:path'
+import type { Trace } from '../archive/inspect-addresses.js'
 import { mark } from './dist.js'
 import * as io from './io.js'
 
 /** A file of dist/ as the last build left it; undefined where there is none. */
 export const lastFile = (root: string, path: string): Uint8Array | undefined => io.attempt(() => io.read(join(root, 'dist', path)), undefined)
 
-/** The addresses that dist/ has from the last time it was made, relative to the site's root; null where that is not known. */
+/** What the last build left behind for the next. */
+export interface Earlier {
+  /** Every address that answered, be it with a way on or a notice; relative to the site's root. */
+  readonly addresses: ReadonlySet<string>
+  /** What its articles are known by, by address. */
+  readonly traces: ReadonlyMap<string, Trace>
+}
+
+/** The addresses that dist/ has pages and documents at from the last time it was made, relative to the site's root; null where that is not known. */
 export function lastAddresses(root: string): ReadonlySet<string> | null {
+  const { adresser } = lastList(root)
+  return Array.isArray(adresser) ? new Set(adresser.map(String)) : null
+}
+
+/** Gives what is known of the last build; nothing where there was none. */
+export function readEarlier(root: string): Earlier {
+  const { adresser, videre, stengt, spor } = lastList(root)
+  const traces = Object.entries(record(spor)).flatMap(([address, trace]) => {
+    const [title, text] = Array.isArray(trace) ? trace.map(String) : []
+    return title === undefined || text === undefined ? [] : [[address, { title, text }] as const]
+  })
+  return { addresses: new Set([...list(adresser), ...Object.keys(record(videre)), ...list(stengt)]), traces: new Map(traces) }
+}
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {})
+
+function lastList(root: string): Readonly<Record<string, unknown>> {
   const bytes = io.attempt(() => io.read(join(root, 'dist', mark)), undefined)
   try {
-    const { adresser } = JSON.parse(bytes?.toString() ?? '{}') as { readonly adresser?: unknown }
-    return Array.isArray(adresser) ? new Set(adresser.map(String)) : null
+    return record(JSON.parse(bytes?.toString() ?? '{}'))
   } catch {
-    return null
+    return {}
   }
 }

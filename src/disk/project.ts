@@ -9,6 +9,8 @@ import type { Source } from '../source.js'
 import { takeAssets } from './assets.js'
 import { takeKept } from './kept.js'
 import * as io from './io.js'
+import { readEarlier, type Earlier } from './last-build.js'
+import { readHidden } from './last-sound.js'
 import { noStats, type StatTable } from './stats.js'
 import { takeText, type Reading, type TextFile } from './text-file.js'
 import { twinOf } from './twins.js'
@@ -28,6 +30,9 @@ export interface Project {
   readonly kept: ReadonlyMap<string, Kept>
   /** The addresses that were ever published. */
   readonly ledger: TextFile | undefined
+  readonly earlier: Earlier
+  /** The files of which nothing is kept, as digests of their paths. */
+  readonly hidden: ReadonlySet<string>
   /** The package's templates and the project's own, which win file by file; so too their style sheets. */
   readonly templates: readonly TextFile[]
   readonly styles: readonly TextFile[]
@@ -92,6 +97,8 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     assets: await takeAssets(reading, content),
     kept: takeKept(reading, content),
     ledger: texts(content.filter(({ path }) => path === ledgerPath))[0],
+    earlier: readEarlier(root),
+    hidden: readHidden(root),
     ...takeTemplates(reading, packageTemplates),
     refused,
     diagnostics,

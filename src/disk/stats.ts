@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { digest } from '../digest.js'
 import { makeOwnFolder, ownFolder, uniqueName } from './folder.js'
 import * as io from './io.js'
 import { readSealed, replace, seal } from './seal.js'
@@ -19,7 +20,7 @@ export interface StatTable {
 /** A table that knows nothing and keeps nothing. */
 export const noStats: StatTable = { known: () => undefined, note: () => {} }
 
-type Row = readonly [path: string, size: number, mtimeMs: number, ctimeMs: number, ino: number, hash: string, width: number | null, height: number | null]
+type Row = readonly [mark: string, size: number, mtimeMs: number, ctimeMs: number, ino: number, hash: string, width: number | null, height: number | null]
 
 /** The coarsest clock of a file system in use, in milliseconds: two writes within it may bear the same time. */
 const tick = 2000
@@ -30,6 +31,8 @@ export function openStats(root: string, label: string): StatTable & { save(whole
   const file = join(folder, 'stats')
   const rows = (readSealed(file, label) ?? []) as readonly Row[]
   const before = new Map(rows.map((row) => [row[0], row]))
+  // A file's name may be that of a person who withdraws, so it is kept nowhere.
+  const markOf = (path: string): string => digest(path).slice(0, 24)
   const met = new Map<string, Row>()
   let noted = false
   let opened: number | undefined
@@ -47,18 +50,20 @@ export function openStats(root: string, label: string): StatTable & { save(whole
 
   return {
     known: (path, { size, mtimeMs, ctimeMs, ino }) => {
-      const row = before.get(path)
+      const mark = markOf(path)
+      const row = before.get(mark)
       if (row?.[1] !== size || row[2] !== mtimeMs || row[3] !== ctimeMs || row[4] !== ino) {
         opened ??= now()
         return undefined
       }
-      met.set(path, row)
+      met.set(mark, row)
       return { hash: row[5], width: row[6], height: row[7] }
     },
     note: (path, { size, mtimeMs, ctimeMs, ino }, { hash, width, height }) => {
       // What was written a moment ago may be written again within the same tick: it is read once more next time.
       if (opened === undefined || Math.max(mtimeMs, ctimeMs) > opened - tick) return
-      met.set(path, [path, size, mtimeMs, ctimeMs, ino, hash, width, height])
+      const mark = markOf(path)
+      met.set(mark, [mark, size, mtimeMs, ctimeMs, ino, hash, width, height])
       noted = true
     },
     save: (whole) => {

@@ -21,7 +21,7 @@ export type NoIssue =
 /** Why a file is no article. */
 export type Unread = { readonly kind: 'picture' | 'document'; readonly users: number } | { readonly kind: 'other' }
 
-export type Row = 'file' | 'address' | 'period' | 'lists' | 'feeds' | 'newer' | 'older' | 'related' | 'translations' | 'issues' | 'stories'
+export type Row = 'file' | 'address' | 'firstSeen' | 'redirects' | 'period' | 'lists' | 'feeds' | 'newer' | 'older' | 'related' | 'translations' | 'issues' | 'stories'
 
 /** What the commands say that answer a question; days come as days and numbers as numbers. */
 export interface Answers {
@@ -39,6 +39,8 @@ export interface Answers {
     standing(standing: Standing): string
     built(built: Exclude<Built, 'yes' | 'no' | 'unknown'>): string
     readonly rows: Readonly<Record<Row, string>>
+    /** The day an address was first published. */
+    day(day: PlainDate): string
     readonly front: string
     readonly events: string
     noIssue(reason: NoIssue): string

@@ -31,7 +31,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress', string>
     >
     readonly help: string
     readonly version: string
@@ -46,6 +46,9 @@ export interface Program {
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
     readonly malform: CommandHelp<'year', 'csv'>
+    readonly record: CommandHelp<never, never>
+    readonly redirect: CommandHelp<'old' | 'new', never>
+    readonly withdraw: CommandHelp<'what', 'person' | 'undo'>
   }
 
   // The end of build and check.
@@ -55,7 +58,7 @@ export interface Program {
   picturesMade(done: number, all: number): string
   skippedDrafts(n: number): string
   scheduled(n: number, first: PlainDate): string
-  stopped(errors: number, where: { readonly articles: number; readonly others: number }): string
+  stopped(errors: number, where: { readonly articles: number; readonly others: number }, unchanged?: boolean): string
   draftWayOut(path: string): string
   checked(read: number, found: Tally): string
   found(found: Tally): string
@@ -70,6 +73,23 @@ export interface Program {
   }
 
   readonly issueReport: IssueReportWords
+  // Addresses, and what is taken back.
+  recorded(n: number, path: string): string
+  readonly buildNext: string
+  /** Articles and events, by slug, that were published as withdrawn or cancelled though others have errors. */
+  urgent(slugs: readonly string[]): string
+  readonly withdraw: {
+    done(slug: string, address: string): string
+    already(slug: string): string
+    undone(slug: string): string
+    unpublished(path: string): string
+    person(name: string, path: string): string
+    /** Places where names still stand, for the editor to go through. */
+    places(n: number, names: readonly string[]): string
+    readonly noPlaces: string
+    readonly outOfReach: { readonly heading: string; readonly items: readonly string[] }
+  }
+
   readonly answers: Answers
   serving(url: string): string
   wrote(path: string): string

@@ -91,7 +91,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'ubrukt-lenkemerke': { label: 'Merknad' },
   'tom-artikkel': {},
 
-  'lik-slug': { slug: 'nye-veier', other: 'articles/2025/2025-05-01-nye-veier.md' },
+  'lik-slug': { slug: 'nye-veier', other: 'articles/2025/2025-05-01-nye-veier.md', line: 5 },
   'dod-lenke': { target: 'nye-veger.md', nearest: 'nye-veier.md' },
   'dodt-anker': { anchor: 'kontakt', nearest: null },
   'lenke-til-upublisert': { target: 'nye-veier.md', state: 'draft' },
@@ -100,6 +100,13 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'vedlegg-mangler': { file: 'rapport.pdf', nearest: null },
   'oversettelse-mangler': { slug: 'nye-veier', nearest: null },
   adresselinje: { line: 'artikler/nye-veier/', problem: 'day' },
+  'adresse-forsvinner': { address: 'artikler/nye-veier/', article: 'articles/veier-til-hjelp.md', line: 'tidligere_adresser: [nye-veier]' },
+  'adresse-kollisjon': { address: 'artikler/nye-veier/', taken: 'artikler/nye-veier/', other: 'articles/nye-veier.md', line: 5 },
+  'adresse-stengt': { address: 'artikler/nye-veier/', state: 'draft' },
+  'like-filnavn': { other: 'articles/bilder/Mote.jpg' },
+  'videresending-til-seg-selv': { address: 'artikler/nye-veier/' },
+  'videresending-i-ring': { address: 'artikler/nye-veier/', to: 'artikler/veier/' },
+  'videresending-uten-mal': { to: 'artikler/nye-veie/', nearest: 'artikler/nye-veier/' },
   'fremtidig-dato': { day: '2027-06-08' },
 
   'bilde-skadet': { file: 'mote.jpg' },

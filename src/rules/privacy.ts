@@ -99,7 +99,7 @@ export function inspectPeople(runs: readonly TextRun[], slug: string | null, { m
 }
 
 /** Whether a slug holds the whole of a name, first and last. */
-function holds(slug: string, who: string): boolean {
+export function holds(slug: string, who: string): boolean {
   const parts = (slugify(who) ?? '').split('-')
   const words = slug.split('-')
   return parts.length > 1 && words.includes(parts[0] as string) && words.includes(parts.at(-1) as string)

@@ -1,4 +1,4 @@
-import type { Entry } from '../archive-types.js'
+import type { Language } from '../article/metadata-types.js'
 import { list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
@@ -17,9 +17,9 @@ export const noticeShape = object({
   latest: maybe(object({ heading: text, cards: list(cardShape) })),
 })
 
-/** Gives what stands at a withdrawn article's address: nothing of it but its language. */
-export function withdrawnView(site: Site, { article }: Entry): View<typeof noticeShape> {
-  const { words, language } = voiceOf(article.meta.language)
+/** Gives what stands at the address of an article that is withdrawn, or not published for now: nothing of it but its language. */
+export function withdrawnView(site: Site, of: Language): View<typeof noticeShape> {
+  const { words, language } = voiceOf(of)
   return {
     frame: frame(site, { title: words.article.withdrawnTitle, description: null, address: null, language }),
     heading: words.article.withdrawn,

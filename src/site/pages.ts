@@ -3,8 +3,9 @@ import type { Archive, Asset } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
 import type { ShareCard } from '../archive/share-card.js'
-import { hasPage } from '../archive/state.js'
 import type { Folder, Made, Output } from '../output.js'
+import type { Language } from '../article/metadata-types.js'
+import { neutralAddress } from '../archive/onward.js'
 import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
@@ -26,6 +27,7 @@ import { indexFolder, searchAddress, searchShape, searchView } from './search-vi
 import { searchDocuments } from './search/documents.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
+import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
 
@@ -36,6 +38,7 @@ export const siteShapes = {
   'site/issue.hbs': issueShape,
   'site/issues.hbs': issuesShape,
   'site/list.hbs': listShape,
+  'site/moved.hbs': movedShape,
   'site/notice.hbs': noticeShape,
   'site/search.hbs': searchShape,
 } as const satisfies Readonly<Record<string, Shape>>
@@ -70,6 +73,10 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
   const render = (template: SitePage['template'], view: unknown) => withoutForeign(templates.render(template, view), archive.settings)
 
+  const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
+  const redirects = redirectsOf(archive, taken)
+  const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
+
   const all = feed(site, archive.settings.name, archive.published, '', 'feed.xml')
   return [
     ...pages.map(({ address, template, view }) => output(`${address}index.html`, [templates.hash(template), view], () => render(template, view))),
@@ -83,12 +90,13 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     ...(search?.outputs ?? []),
     plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', robots(archive.settings)),
-    plain('adresser.json', addressList([
-      ...pages.map(({ address }) => address), ...documents.map(assetAddress), calendarAddress, ...events.map(eventFile),
-    ].filter((address) => address !== ''))),
+    plain('adresser.json', addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
+    ...[...redirects].map(([from, to]) => output(fileAt(from), [templates.hash('site/moved.hbs'), movedView(site, to)], () => render('site/moved.hbs', movedView(site, to)))),
+    plain('_redirects', redirectList(...onward)),
+    plain('_redirects.nginx.conf', nginxRedirects(...onward)),
     plain(iconPath, icon(archive.settings)),
     plain('_headers', netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
-    plain('.htaccess', apacheHeaders(archive.settings)),
+    plain('.htaccess', `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
     plain('_nginx.conf', nginxHeaders(archive.settings)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
@@ -119,9 +127,9 @@ function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
   const page = (template: SitePage['template'], address: string, view: unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
   return [
     ...frontPages(site, issues).map(({ address, view }) => page('site/front.hbs', address, view)),
-    ...site.archive.entries.filter(({ state }) => hasPage(state)).map((entry) => (entry.state === 'withdrawn'
-      ? page('site/notice.hbs', entry.address, withdrawnView(site, entry), null, false)
-      : page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta)))),
+    ...site.archive.entries.filter(({ state }) => state === 'published' || state === 'expired')
+      .map((entry) => page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta))),
+    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, withdrawnView(site, language), null, false)),
     ...lists(site).flatMap((source) => listPages(site, source)).map(({ address, view }) => page('site/list.hbs', address, view)),
     page('site/issues.hbs', 'nyhetsbrev/', issuesView(site, issues)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
@@ -146,11 +154,21 @@ function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { read
     ...logos.flatMap((file) => found('korus.yml', file)).map((asset) => pictureSet(asset).files.at(-1) as Rendition),
     ...attached.filter(({ kind }) => kind === 'image').map(linkedFile),
   ]
-  const documents = [...attached.filter(({ kind }) => kind === 'document'), ...inBodies.flatMap((files) => files.documents)]
+  const documents = [...attached.filter(({ kind }) => kind === 'document'), ...inBodies.flatMap((files) => files.documents), ...archive.onward.kept.values()]
   return {
     documents: [...new Map(documents.map((asset) => [assetAddress(asset), asset])).values()],
     pictures: [...new Map(pictures.map((file) => [file.address, file])).values()],
   }
+}
+
+/** The addresses at which only a notice stands, each with its language: of what is withdrawn or closed, and, where anything is withdrawn, the one for addresses that hold a name. */
+function notices({ archive: { entries, onward }, language }: Site): Map<string, Language> {
+  const withdrawn = entries.filter(({ state }) => state === 'withdrawn')
+  return new Map<string, Language>([
+    ...[...onward.closed].map((address) => [address, entries.find((entry) => entry.address === address)?.article.meta.language ?? language] as const),
+    ...withdrawn.map(({ address, article }) => [address, article.meta.language] as const),
+    ...(withdrawn.length === 0 ? [] : [[neutralAddress, language] as const]),
+  ])
 }
 
 // Neither a path nor a version holds a line break, so no two lists of parts are hashed as the same text.

@@ -1,3 +1,5 @@
+import type { Archive } from '../archive-types.js'
+import { traceOf } from '../archive/inspect-addresses.js'
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
 
@@ -18,9 +20,16 @@ export function robots(settings: Settings): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${whole(settings, 'sitemap.xml')}\n`
 }
 
-/** Gives adresser.json: every address that this build has, so that a later one can tell which would vanish. */
-export function addressList(addresses: readonly string[]): string {
-  return `${JSON.stringify({ korus: 1, adresser: [...new Set(addresses)].sort() }, null, 2)}\n`
+/**
+ * Gives adresser.json: every address that this build answers, so that a later one can tell which would vanish: those with a page or a
+ * document, those that lead on and where to, those that are closed, and what articles are known by.
+ */
+export function addressList(addresses: readonly string[], { entries, onward: { closed } }: Archive, redirects: ReadonlyMap<string, string>): string {
+  const open = entries.filter(({ state }) => state === 'published' || state === 'expired')
+  const traces = open.map(({ address, article }): [string, string[]] => [address, Object.values(traceOf(article))]).sort(([a], [b]) => (a < b ? -1 : 1))
+  const list = { korus: 1, adresser: [...new Set(addresses)].sort(), videre: Object.fromEntries(redirects), stengt: [...closed].sort(), spor: Object.fromEntries(traces) }
+  // A line an address, whatever is said of it.
+  return `${JSON.stringify(list, null, 2).replace(/\[\s+("\w+"),\s+("\w+")\s+\]/g, '[$1, $2]')}\n`
 }
 
 const escapeXml = (said: string): string => said.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))

@@ -20,6 +20,7 @@ const files = {
   'articles/feil.md': articleText('Feil', '2026-02-30', ['tiltel: x']),
   'articles/notat.docx': 'x', 'articles/ark.pdf': 'x', 'articles/bilder/alene.jpg': 'x', 'articles/les.txt': 'x',
   'articles/nyhetsbrev/2026-05.md': issue,
+  'articles/adresser.txt': 'artikler/gammelt-navn/ 2024-03-01\nartikler/publisert/ 2026-05-01\n',
 }
 const root = project(files)
 const why = async (...argv: string[]) => korus(root, 'why', ...argv, '--now', '2026-11-15')
@@ -35,6 +36,11 @@ describe('why', () => {
     ['publisert', null], ['utelatt', { kind: 'left-out', id: '2026-05', reason: 'for lang' }], ['glemt', { kind: 'not-chosen', id: '2026-05', sent: true }], ['uten', { kind: 'consent' }],
     ['nei', { kind: 'asked' }], ['fersk', { kind: 'none-yet' }], ['trukket', null],
   ])('%s: says why it is in no issue', async (slug, reason) => expect((await facts(slug)).noIssue).toEqual(reason))
+
+  test('says when an article was first out and which addresses lead to it', async () => {
+    expect(await facts('publisert')).toMatchObject({ firstSeen: '2024-03-01', redirects: ['artikler/gammelt-navn/', 'node/12'] })
+    expect((await why('publisert')).stdout).toMatch(/1\. mars 2024[^]*artikler\/gammelt-navn\//)
+  })
 
   test('says which lists, feeds and issues have it, and what stands beside it', async () => {
     expect(await facts('publisert')).toMatchObject({

@@ -6,7 +6,7 @@ type Samples<Family extends object> = { readonly [C in keyof Family]: readonly (
 
 /** What each complaint can be about, every branch of its sentences at least once. */
 export const archiveSamples: Samples<typeof archiveCodes> = {
-  'lik-slug': [{ slug: 'nye-drammen', other: 'articles/a.md' }],
+  'lik-slug': [{ slug: 'nye-drammen', other: 'articles/a.md', line: 5 }],
   'dod-lenke': [{ target: 'a.md', nearest: null }, { target: 'a.md', nearest: 'b.md' }],
   'dodt-anker': [{ anchor: 'her', nearest: null }, { anchor: 'her', nearest: 'der' }],
   'lenke-til-upublisert': ['draft', 'scheduled', 'withdrawn', 'rejected'].map((state) => ({ target: 'a', state })),
@@ -15,6 +15,13 @@ export const archiveSamples: Samples<typeof archiveCodes> = {
   'vedlegg-mangler': [{ file: 'a.pdf', nearest: null }, { file: 'a.pdf', nearest: 'b.pdf' }],
   'oversettelse-mangler': [{ slug: 'a', nearest: null }, { slug: 'a', nearest: 'b' }],
   adresselinje: [{ line: 'artikler/nye-veier/', problem: 'day' }, { line: 'https://a.no/ 2026-01-01', problem: 'form' }],
+  'adresse-forsvinner': [{ address: 'artikler/a/', article: null, line: 'artikler/a/ 2026-01-01 -> /' }, { address: 'artikler/a/', article: 'articles/b.md', line: 'tidligere_adresser: [a]' }],
+  'adresse-kollisjon': [{ address: 'artikler/a/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }, { address: 'Artikler/A/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }],
+  'adresse-stengt': [{ address: 'artikler/a/', state: 'draft' }, { address: 'artikler/a/', state: 'scheduled' }],
+  'like-filnavn': [{ other: 'articles/A.md' }],
+  'videresending-til-seg-selv': [{ address: 'artikler/a/' }],
+  'videresending-i-ring': [{ address: 'artikler/a/', to: 'artikler/b/' }],
+  'videresending-uten-mal': [{ to: 'artikler/a/', nearest: null }, { to: 'artikler/a/', nearest: 'artikler/b/' }],
   'fremtidig-dato': [{ day: '2027-06-08' }],
 }
 
@@ -74,6 +81,14 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   busy: [{ pid: 17, since: 0 }],
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
+  'not-built': [{}],
+  'broken-ledger': [{}],
+  'same-address': [{ address: 'artikler/a/' }],
+  'address-taken': [{ address: 'artikler/a/' }],
+  'no-such-page': [{ address: 'artikler/a/', nearest: null }, { address: 'artikler/a/', nearest: 'artikler/b/' }],
+  'no-such-person': [{ name: 'Kari Lie', path: 'articles/a.md', known: [] }, { name: 'Kari Lie', path: 'articles/a.md', known: ['Ola Vik'] }],
+  'only-person': [{ slug: 'a' }],
+  'person-is-gone': [{}],
   mjml: [{ detail: 'mj-body' }],
   search: [{ detail: 'no such program' }],
 }

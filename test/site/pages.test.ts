@@ -76,7 +76,7 @@ describe.each([['at the root of a host', '', 'https://havn.example'], ['on a sub
   test('says its whole address once on every page that is to be found', () => {
     for (const { path, elements } of pages) {
       const canonical = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'))
-      const hidden = path === '404.html' || path === 'artikler/trukket/index.html'
+      const hidden = path === '404.html' || /^(artikler\/)?trukket\/index\.html$/.test(path)
       expect(canonical, path).toEqual(hidden ? [] : [`${url}/${path.replace(/index\.html$/, '')}`])
       expect(elements.some((element) => attribute(element, 'name') === 'robots'), path).toBe(hidden)
     }

@@ -34,9 +34,10 @@ export const answers: Answers = {
     },
     built: (built) => (built === 'late' ? 'It is not in the folder dist yet. Run korus build.' : 'It is still in the folder dist from last time. Run korus build.'),
     rows: {
-      file: 'File', address: 'Address', period: 'Period', lists: 'Lists', feeds: 'Feeds', newer: 'Newer', older: 'Older', related: 'Related',
+      file: 'File', address: 'Address', firstSeen: 'First out', redirects: 'Old addresses', period: 'Period', lists: 'Lists', feeds: 'Feeds', newer: 'Newer', older: 'Older', related: 'Related',
       translations: 'Translations', issues: 'Newsletter', stories: 'Articles',
     },
+day: dayInWords,
     front: 'front page',
     events: 'events',
     noIssue: (reason) => {

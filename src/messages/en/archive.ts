@@ -7,8 +7,8 @@ const states: Readonly<Record<string, string>> = { draft: 'is a draft', schedule
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Did you mean “${nearest}”?`)
 
 export const archiveMessages: Messages<typeof archiveCodes> = {
-  'lik-slug': ({ slug, other }) => ({
-    message: `The article would get the address artikler/${slug}/, which ${other} has already.`,
+  'lik-slug': ({ slug, other, line }) => ({
+    message: `The article would get the address artikler/${slug}/, which ${other}, line ${line}, has already.`,
     hint: `Give the newer of the two its own address in the header, for instance slug: ${slug}-2`,
   }),
   'dod-lenke': ({ target, nearest }) => ({
@@ -42,6 +42,38 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
   adresselinje: ({ line, problem }) => ({
     message: problem === 'day' ? `The line “${line}” lacks the day on which the address was first published.` : `The line “${line}” is not an address of the site.`,
     hint: 'Write the address without the name of the site, a space and the day: artikler/nye-veier/ 2026-11-02',
+  }),
+  'adresse-forsvinner': ({ address, article, line }) => ({
+    message: `The address ${address} has been published and would vanish.${article === null ? '' : ' This article seems to be the same under a new name.'}`,
+    hint: article === null
+      ? `Put the article back, or send readers on with this line in articles/adresser.txt: ${line}`
+      : `Write this in the header, and readers are sent on: ${line}`,
+  }),
+  'adresse-kollisjon': ({ address, taken, other, line }) => ({
+    message: address === taken
+      ? `The address ${address} is used already in ${other}, line ${line}.`
+      : `The addresses ${address} and ${taken} are one and the same on many machines. The other stands in ${other}, line ${line}.`,
+    hint: 'Keep the address in one of the places and take it away from the other.',
+  }),
+  'adresse-stengt': ({ address, state }) => ({
+    message: `The article has been published but ${states[state] ?? 'is not published now'}. At ${address} it only says that it is not available.`,
+    hint: 'If that is what you want there is nothing to do. If it is to go for good, use korus withdraw.',
+  }),
+  'like-filnavn': ({ other }) => ({
+    message: `The file has the same name as ${other} but for upper and lower case. On Windows and Mac they become one file.`,
+    hint: 'Give one of them another name, and change the name where it is used.',
+  }),
+  'videresending-til-seg-selv': ({ address }) => ({
+    message: `The address ${address} is sent on to itself.`,
+    hint: 'Take it away here. The article has this address already.',
+  }),
+  'videresending-i-ring': ({ address, to }) => ({
+    message: `${address} is sent on to ${to}, which is sent on in a circle.`,
+    hint: 'Let one of the addresses lead to the page that readers are to see.',
+  }),
+  'videresending-uten-mal': ({ to, nearest }) => ({
+    message: `The address is sent on to ${to}, which doesn't exist.`,
+    hint: either(nearest, 'Write the address of a page that exists, as it is on the site.'),
   }),
   'fremtidig-dato': ({ day }) => ({
     message: `The article will not be published until ${dayInWords(day)}.`,

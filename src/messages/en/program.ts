@@ -20,7 +20,7 @@ export const program: Program = {
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
       addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
-      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year',
+      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', oldAddress: 'old', newAddress: 'new',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -131,6 +131,32 @@ export const program: Program = {
         { line: 'korus malform 2026 --csv > malform.csv', does: 'makes a file that a spreadsheet can open' },
       ],
     },
+    record: {
+      summary: 'Records the addresses that are published, so that none of them can vanish.',
+      arguments: {},
+      options: {},
+      examples: [{ line: 'korus record', does: 'writes the addresses in dist into articles/adresser.txt' }],
+    },
+    redirect: {
+      summary: 'Gives an article a new address, or lets an old address lead on.',
+      arguments: { old: 'The address that was: a slug, a file or a whole path from another site.', new: 'The address readers are to reach: a slug, a file or a page of the site.' },
+      options: {},
+      examples: [
+        { line: 'korus redirect nye-drammen drammen-fem-ar-etter', does: 'gives the article nye-drammen a new address and lets the old one lead on' },
+        { line: 'korus redirect /nyheter/2016/sak.aspx nye-drammen', does: 'lets the address on the old site lead to the article' },
+        { line: 'korus redirect /kurs/ /arrangementer/', does: 'lets an address lead to a page that is no article' },
+      ],
+    },
+    withdraw: {
+      summary: 'Withdraws an article, or a person in it. It happens at once.',
+      arguments: { what: 'A file, a slug or an address of the site.' },
+      options: { person: 'Take away what is said of this person under personer, and show where else the name stands.', undo: 'Put the article back.' },
+      examples: [
+        { line: 'korus withdraw nye-drammen', does: 'takes the article away everywhere and leaves a short notice at its address' },
+        { line: 'korus withdraw nye-drammen --person "Kari Nordmann"', does: 'deletes what is said of her and shows where the name stands' },
+        { line: 'korus withdraw nye-drammen --undo', does: 'puts the article back' },
+      ],
+    },
   },
 
   done: (milliseconds, { articles: published, events, issues }, folder) => {
@@ -142,9 +168,9 @@ export const program: Program = {
   picturesMade: (done, all) => `Pictures: ${done} of ${all}`,
   skippedDrafts: (n) => `Skipped ${count(n, 'draft')}.`,
   scheduled: (n, first) => `${articles(n)} will come later, ${n === 1 ? '' : 'the first '}on ${dayInWords(first)}.`,
-  stopped: (errors, { articles: inArticles, others }) => {
+  stopped: (errors, { articles: inArticles, others }, unchanged = true) => {
     const where = [...(inArticles > 0 ? [articles(inArticles)] : []), ...(others > 0 ? [count(others, inArticles > 0 ? 'other file' : 'file')] : [])]
-    return `Stopped: ${faults(errors)} in ${list(where)}. The site is not changed.`
+    return `Stopped: ${faults(errors)} in ${list(where)}.${unchanged ? ' The site is not changed.' : ''}`
   },
   draftWayOut: (path) => `Set kladd: ja in ${path}, and the rest can be published.`,
   checked: (read, found) => `Read ${articles(read)}: ${program.found(found)}.`,
@@ -163,6 +189,30 @@ export const program: Program = {
   },
 
   issueReport,
+  recorded: (n, path) => (n === 0 ? `All addresses are in ${path} already.` : `Recorded ${count(n, 'new address', 'new addresses')} in ${path}.`),
+  buildNext: 'Run korus build to publish it.',
+  urgent: (slugs) => `What is withdrawn or cancelled is published all the same: ${list(slugs)}. The rest of the site is as it was when last sound.`,
+  withdraw: {
+    done: (slug, address) => `The article ${slug} is withdrawn. At ${address} it only says that it is not available.`,
+    already: (slug) => `The article ${slug} was withdrawn before.`,
+    undone: (slug) => `The article ${slug} is on the site again.`,
+    unpublished: (path) => `${path} is marked as withdrawn, but the site is not changed, because korus has no sound edition to start from. Mend the errors above, or set kladd: ja in those articles, and run korus build.`,
+    person: (name, path) => `What was said of ${name} under personer is taken out of ${path}.`,
+    places: (n, names) => `${list(names)} still stands in ${count(n, 'place', 'places')} of the files. Go through them, and run korus build after:`,
+    noPlaces: 'The name stands nowhere else in the files.',
+    outOfReach: {
+      heading: 'This is out of reach for korus. Go through the list yourself:',
+      items: [
+        'the history in Git, which has earlier versions of the files',
+        "the web provider's copy, until it is replaced",
+        'search engines: ask them to remove the address',
+        "the web archive of the National Library (Nasjonalbiblioteket)",
+        'e-mails that were already sent',
+        'other machines that have built the site: delete the folder .korus there',
+      ],
+    },
+  },
+
   answers,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,

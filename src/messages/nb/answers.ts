@@ -32,9 +32,10 @@ export const answers: Answers = {
     },
     built: (built) => (built === 'late' ? 'Den er ikke med i mappen dist ennå. Kjør korus bygg.' : 'Den ligger fortsatt i mappen dist fra forrige gang. Kjør korus bygg.'),
     rows: {
-      file: 'Fil', address: 'Adresse', period: 'Periode', lists: 'Lister', feeds: 'Strømmer', newer: 'Nyere', older: 'Eldre', related: 'Beslektet',
+      file: 'Fil', address: 'Adresse', firstSeen: 'Først ute', redirects: 'Gamle adresser', period: 'Periode', lists: 'Lister', feeds: 'Strømmer', newer: 'Nyere', older: 'Eldre', related: 'Beslektet',
       translations: 'Oversettelser', issues: 'Nyhetsbrev', stories: 'Saker',
     },
+    day: dayInWords,
     front: 'forsiden',
     events: 'arrangementer',
     noIssue: (reason) => {

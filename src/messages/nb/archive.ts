@@ -7,8 +7,8 @@ const states: Readonly<Record<string, string>> = { draft: 'er en kladd', schedul
 const either = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du «${nearest}»?`)
 
 export const archiveMessages: Messages<typeof archiveCodes> = {
-  'lik-slug': ({ slug, other }) => ({
-    message: `Saken får adressen artikler/${slug}/, men den er allerede brukt av ${other}.`,
+  'lik-slug': ({ slug, other, line }) => ({
+    message: `Saken får adressen artikler/${slug}/, men den er allerede brukt av ${other}, linje ${line}.`,
     hint: `Gi den nyeste av dem en egen adresse i hodet, for eksempel slug: ${slug}-2`,
   }),
   'dod-lenke': ({ target, nearest }) => ({
@@ -42,6 +42,38 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
   adresselinje: ({ line, problem }) => ({
     message: problem === 'day' ? `Linjen «${line}» mangler dagen adressen ble publisert første gang.` : `Linjen «${line}» er ikke en adresse på nettstedet.`,
     hint: 'Skriv adressen uten nettstedets navn, et mellomrom og dagen: artikler/nye-veier/ 2026-11-02',
+  }),
+  'adresse-forsvinner': ({ address, article, line }) => ({
+    message: `Adressen ${address} har vært publisert, og ville forsvinne.${article === null ? '' : ' Denne saken ser ut til å være den samme, med nytt navn.'}`,
+    hint: article === null
+      ? `Legg saken tilbake, eller send leserne videre med denne linjen i articles/adresser.txt: ${line}`
+      : `Skriv dette i hodet, så sendes leserne videre: ${line}`,
+  }),
+  'adresse-kollisjon': ({ address, taken, other, line }) => ({
+    message: address === taken
+      ? `Adressen ${address} er allerede brukt i ${other}, linje ${line}.`
+      : `Adressene ${address} og ${taken} er den samme på mange maskiner. Den andre står i ${other}, linje ${line}.`,
+    hint: 'Behold adressen ett av stedene, og ta den bort det andre.',
+  }),
+  'adresse-stengt': ({ address, state }) => ({
+    message: `Saken har vært publisert, men ${states[state] ?? 'er ikke publisert nå'}. På ${address} står det bare at den ikke er tilgjengelig.`,
+    hint: 'Er det meningen, trenger du ikke gjøre noe. Skal saken bort for godt, skriver du korus trekk-tilbake.',
+  }),
+  'like-filnavn': ({ other }) => ({
+    message: `Filen heter det samme som ${other}, bare med andre store og små bokstaver. På Windows og Mac blir de til én fil.`,
+    hint: 'Gi den ene et annet navn, og rett navnet der den er brukt.',
+  }),
+  'videresending-til-seg-selv': ({ address }) => ({
+    message: `Adressen ${address} er sendt videre til seg selv.`,
+    hint: 'Ta den bort herfra. Saken har allerede denne adressen.',
+  }),
+  'videresending-i-ring': ({ address, to }) => ({
+    message: `${address} er sendt videre til ${to}, som er sendt videre i ring.`,
+    hint: 'La en av adressene gå til siden leserne skal se.',
+  }),
+  'videresending-uten-mal': ({ to, nearest }) => ({
+    message: `Adressen er sendt videre til ${to}, som ikke finnes.`,
+    hint: either(nearest, 'Skriv adressen til en side som finnes, slik den er på nettstedet.'),
   }),
   'fremtidig-dato': ({ day }) => ({
     message: `Saken blir ikke publisert før ${dayInWords(day)}.`,

@@ -21,7 +21,7 @@ export const program: Program = {
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
       addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
-      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år',
+      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', oldAddress: 'gammel', newAddress: 'ny',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -132,6 +132,32 @@ export const program: Program = {
         { line: 'korus malform 2026 --csv > malform.csv', does: 'lager en fil du kan åpne i et regneark' },
       ],
     },
+    record: {
+      summary: 'Noterer adressene som er publisert, så ingen av dem kan forsvinne.',
+      arguments: {},
+      options: {},
+      examples: [{ line: 'korus noter', does: 'skriver adressene i dist inn i articles/adresser.txt' }],
+    },
+    redirect: {
+      summary: 'Gir en sak ny adresse, eller sender en gammel adresse videre.',
+      arguments: { old: 'Adressen som var: en slug, en fil eller en hel sti fra et annet nettsted.', new: 'Adressen leserne skal til: en slug, en fil eller en side på nettstedet.' },
+      options: {},
+      examples: [
+        { line: 'korus flytt nye-drammen drammen-fem-ar-etter', does: 'gir saken nye-drammen en ny adresse og sender den gamle videre' },
+        { line: 'korus flytt /nyheter/2016/sak.aspx nye-drammen', does: 'lar adressen fra det gamle nettstedet gå til saken' },
+        { line: 'korus flytt /kurs/ /arrangementer/', does: 'lar en adresse gå til en side som ikke er en sak' },
+      ],
+    },
+    withdraw: {
+      summary: 'Trekker tilbake en sak, eller en person i den. Det skjer med en gang.',
+      arguments: { what: 'En fil, en slug eller en adresse på nettstedet.' },
+      options: { person: 'Ta bort opplysningene om denne personen, og vis hvor navnet ellers står.', undo: 'Legg saken ut igjen.' },
+      examples: [
+        { line: 'korus trekk-tilbake nye-drammen', does: 'tar saken bort overalt, og setter en kort beskjed på adressen' },
+        { line: 'korus trekk-tilbake nye-drammen --person "Kari Nordmann"', does: 'sletter opplysningene om henne og viser hvor navnet står' },
+        { line: 'korus trekk-tilbake nye-drammen --undo', does: 'legger saken ut igjen' },
+      ],
+    },
   },
 
   done: (milliseconds, { articles: published, events, issues }, folder) => {
@@ -143,9 +169,9 @@ export const program: Program = {
   picturesMade: (done, all) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}`,
   skippedDrafts: (n) => `Hoppet over ${count(n, 'kladd', 'kladder')}.`,
   scheduled: (n, first) => `${articles(n)} kommer senere, ${n === 1 ? '' : 'den første '}${dayInWords(first)}.`,
-  stopped: (errors, { articles: inArticles, others }) => {
+  stopped: (errors, { articles: inArticles, others }, unchanged = true) => {
     const where = [...(inArticles > 0 ? [articles(inArticles)] : []), ...(others > 0 ? [count(others, inArticles > 0 ? 'annen fil' : 'fil', inArticles > 0 ? 'andre filer' : 'filer')] : [])]
-    return `Stoppet: ${faults(errors)} i ${list(where)}. Nettstedet er ikke endret.`
+    return `Stoppet: ${faults(errors)} i ${list(where)}.${unchanged ? ' Nettstedet er ikke endret.' : ''}`
   },
   draftWayOut: (path) => `Sett kladd: ja i ${path}, så kan resten publiseres.`,
   checked: (read, found) => `Leste ${articles(read)}: ${program.found(found)}.`,
@@ -164,6 +190,30 @@ export const program: Program = {
   },
 
   issueReport,
+  recorded: (n, path) => (n === 0 ? `Alle adresser står allerede i ${path}.` : `Noterte ${count(n, 'ny adresse', 'nye adresser')} i ${path}.`),
+  buildNext: 'Kjør korus bygg, så er det publisert.',
+  urgent: (slugs) => `Trukket og avlyst er likevel publisert: ${list(slugs)}. Resten av nettstedet er som sist det var i orden.`,
+  withdraw: {
+    done: (slug, address) => `Saken ${slug} er trukket tilbake. På ${address} står det bare at den ikke er tilgjengelig.`,
+    already: (slug) => `Saken ${slug} var trukket fra før.`,
+    undone: (slug) => `Saken ${slug} ligger ute igjen.`,
+    unpublished: (path) => `${path} er merket som trukket, men nettstedet er ikke endret, for korus har ingen feilfri utgave å gå ut fra. Rett feilene over, eller sett kladd: ja i de sakene, og kjør korus bygg.`,
+    person: (name, path) => `Opplysningene om ${name} er tatt ut av ${path}.`,
+    places: (n, names) => `${list(names)} står fortsatt ${count(n, 'sted', 'steder')} i filene. Gå gjennom dem, og kjør korus bygg etterpå:`,
+    noPlaces: 'Navnet står ingen andre steder i filene.',
+    outOfReach: {
+      heading: 'Dette når korus ikke. Gå gjennom listen selv:',
+      items: [
+        'historikken i Git, der eldre utgaver av filene ligger',
+        'kopien på nettet hos dem som leverer nettstedet, til den er byttet ut',
+        'søkemotorer: be om at adressen blir fjernet',
+        'Nasjonalbibliotekets nettarkiv',
+        'e-post som allerede er sendt',
+        'andre maskiner som har laget nettstedet: slett mappen .korus der',
+      ],
+    },
+  },
+
   answers,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,

@@ -133,6 +133,10 @@ export const nb: SiteStrings = {
     unsubscribe: 'Meld deg av',
     gone: 'Denne saken er ikke lenger tilgjengelig.',
   },
+  moved: {
+    title: 'Siden er flyttet',
+    text: 'Den har fått en ny adresse:',
+  },
   missing: {
     title: 'Fant ikke siden',
     text: 'Siden finnes ikke på denne adressen. Den kan ha fått en ny adresse, eller lenken kan være skrevet feil.',

@@ -133,6 +133,10 @@ export const nn: SiteStrings = {
     unsubscribe: 'Meld deg av',
     gone: 'Denne saka er ikkje lenger tilgjengeleg.',
   },
+  moved: {
+    title: 'Sida er flytta',
+    text: 'Ho har fått ei ny adresse:',
+  },
   missing: {
     title: 'Fann ikkje sida',
     text: 'Sida finst ikkje på denne adressa. Ho kan ha fått ei ny adresse, eller lenkja kan vere skriven feil.',

@@ -116,6 +116,7 @@ export interface SiteStrings {
     readonly unsubscribe: string
     readonly gone: string
   }
+  readonly moved: { readonly title: string; readonly text: string }
   readonly missing: {
     readonly title: string
     readonly text: string

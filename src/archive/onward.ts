@@ -1,0 +1,154 @@
+import type { Asset, Entry, Onward, Redirect } from '../archive-types.js'
+import type { Article } from '../article/article.js'
+import { formerAddress } from '../article/former-address.js'
+import type { IssueDocument } from '../newsletter/issue-types.js'
+import { slugify, slugOfFile } from '../norwegian/slug.js'
+import { holds } from '../rules/privacy.js'
+import type { Source } from '../source.js'
+import { assetAddress, resolvePath } from './address.js'
+import { ledgerPath, type Ledger } from './ledger.js'
+import { hasPage } from './state.js'
+
+/** Where a withdrawn article's notice stands when its own address holds a name. */
+export const neutralAddress = 'trukket/'
+
+/** What the addresses of earlier builds are worked out from; `pages` are those that are no articles. */
+export interface OnwardInput {
+  readonly entries: readonly Entry[]
+  readonly issues: readonly IssueDocument[]
+  readonly documents: readonly Asset[]
+  readonly pages: ReadonlySet<string>
+  readonly ledger: Ledger
+  readonly earlier: ReadonlySet<string>
+  /** Files that could not be read as articles, whatever they hold. */
+  readonly unread: readonly Source[]
+  readonly basePath: string
+}
+
+/** The address an article has, or, once it is withdrawn and the address holds a name of somebody in it, that of a notice for all such. */
+export function addressOf({ slug, meta }: Article, isWithdrawn: boolean): string {
+  return isWithdrawn && holdsName(slug, namesOf(meta.people)) ? neutralAddress : ownAddress(slug)
+}
+
+export const ownAddress = (slug: string): string => `artikler/${slug}/`
+
+/** Whether an address is one that must answer for ever; lists are not: one that empties sends its readers to the list above it. */
+export function isGuarded(address: string): boolean {
+  return !/^(?:side|tema|emneord|senter|forfatter|arkiv|arrangementer|trukket|sok|nyhetsbrev\/side)(?:\/|$)|^(?:nyhetsbrev\/|[^/]*)$/.test(address)
+}
+
+/** Says what stands at each address that an earlier build had and this one has no page for: a way on, a notice, or nothing, where it holds the name of somebody who has withdrawn. */
+export function onwardOf(input: OnwardInput): Onward {
+  const { entries, ledger, earlier, unread, basePath } = input
+  const known = new Set([...ledger.firstSeen.keys(), ...earlier])
+  const headed = entries.flatMap((entry) => redirectsOf(entry, basePath))
+  const closedEntries = entries.filter((entry) => !hasPage(entry.state) && (known.has(entry.address) || headed.some((one) => one.entry === entry && known.has(one.from))))
+  const { kept, hidden } = documentsOf(input, known)
+  const neutral = entries.some(({ state }) => state === 'withdrawn') ? [neutralAddress] : []
+  const answered = new Set([...input.pages, ...neutral, ...kept.keys(), ...[...entries.filter(({ state }) => hasPage(state)), ...closedEntries].map(({ address }) => address)])
+
+  const withdrawn = entries.filter(({ state }) => state === 'withdrawn')
+  const gone = new Set(withdrawn.map(({ article }) => ownAddress(article.slug)))
+  const wishes: Redirect[] = [
+    ...headed.filter(({ entry }) => entry === null || hasPage(entry.state) || closedEntries.includes(entry)),
+    ...ledger.redirects.map(({ from, to, span }): Redirect => ({ from, to, at: { path: ledgerPath, span }, entry: null })),
+  ]
+  const unnamed = withdrawn.filter(({ address }) => address === neutralAddress).map((entry): Redirect =>
+    ({ from: ownAddress(entry.article.slug), to: neutralAddress, at: { path: entry.article.path, span: { start: 0, end: 3 } }, entry }))
+  const byFrom = new Map<string, Redirect>()
+  for (const wish of [...unnamed, ...wishes, ...hidden]) if (!answered.has(wish.from) && !byFrom.has(wish.from)) byFrom.set(wish.from, wish)
+  const redirects = new Map<string, string>()
+  for (const { from } of byFrom.values()) {
+    const end = follow(from, byFrom, answered)
+    if (end === null || gone.has(from)) continue
+    const owner = end.entry ?? withdrawn.find(({ address }) => address === end.to && address !== neutralAddress)
+    if (owner?.state === 'withdrawn' && holdsName(from, namesOf(owner.article.meta.people))) gone.add(from)
+    else redirects.set(from, end.to)
+  }
+
+  const closed = new Set(closedEntries.map(({ address }) => address))
+  for (const address of known) {
+    if (answered.has(address) || redirects.has(address) || gone.has(address)) continue
+    const file = claimant(unread, address)
+    if (file === undefined) continue
+    if (/^trukket: *\d/m.test(file.text)) gone.add(address)
+    if (!/^trukket: *\d/m.test(file.text) || !holdsName(address, namesIn(file.text))) closed.add(address)
+  }
+  return { known, answered, wishes, redirects, gone, closed, kept }
+}
+
+/** The end of the way from an address, and the article it was of; null where there is none, or it leads round. */
+function follow(from: string, byFrom: ReadonlyMap<string, Redirect>, answered: ReadonlySet<string>) {
+  const passed = new Set([from])
+  for (let wish = byFrom.get(from); wish !== undefined; wish = byFrom.get(wish.to)) {
+    if (answered.has(wish.to)) return { to: wish.to, entry: wish.entry }
+    if (passed.has(wish.to)) return null
+    passed.add(wish.to)
+  }
+  return null
+}
+
+function redirectsOf(entry: Entry, basePath: string): Redirect[] {
+  const { path, places, meta } = entry.article
+  return meta.formerAddresses.flatMap((former, index) => {
+    const whole = formerAddress(former)
+    if (whole === null) return []
+    const from = former.startsWith('/') && basePath !== '' && `/${whole}`.startsWith(`${basePath}/`) ? `/${whole}`.slice(basePath.length + 1) : whole
+    return { from, to: entry.address, at: { path, span: places[`tidligere_adresser.${index}`] ?? places['tidligere_adresser'] ?? { start: 0, end: 3 } }, entry }
+  })
+}
+
+/** The documents that stay because they were published once, and, for those that only withdrawn articles had, the way to the notice. */
+function documentsOf({ entries, issues, documents }: OnwardInput, known: ReadonlySet<string>) {
+  const open = new Set<string>()
+  const hiddenBy = new Map<string, Entry>()
+  for (const entry of entries) {
+    for (const address of filesOf(entry.article)) {
+      if (entry.state === 'withdrawn') hiddenBy.set(address, entry)
+      else if (hasPage(entry.state)) open.add(address)
+    }
+  }
+  for (const { path, reading } of issues) for (const { url } of reading.links) for (const address of addressesOf(path, url)) open.add(address)
+  const hidden = [...hiddenBy].filter(([address]) => known.has(address) && !open.has(address)).map(([from, entry]): Redirect =>
+    ({ from, to: entry.address, at: { path: entry.article.path, span: entry.article.places['vedlegg'] ?? { start: 0, end: 3 } }, entry }))
+  const kept = new Map(documents.map((asset) => [assetAddress(asset), asset] as const).filter(([address]) => open.has(address) || (known.has(address) && !hiddenBy.has(address))))
+  return { kept, hidden }
+}
+
+const filesOf = ({ path, meta, reading }: Article): string[] =>
+  [...meta.attachments.map(({ file }) => file), ...reading.links.map(({ url }) => url)].flatMap((file) => addressesOf(path, file))
+
+/** Where a document that is written so in the file at `from` would be published, whether it is there or not. */
+function addressesOf(from: string, file: string): string[] {
+  if (/^(?:[a-z][a-z0-9+.-]*:|#|\/)/i.test(file)) return []
+  const plain = file.replace(/[?#].*/, '')
+  return [resolvePath(from, plain), resolvePath('articles/', plain)].flatMap((path) =>
+    (path === undefined ? [] : assetAddress({ path: decoded(path), kind: 'document', bytes: 0, hash: '', width: null, height: null })))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The unread file that an address seems to belong to: by its name, or because the name in the address stands in it. */
+function claimant(unread: readonly Source[], address: string): Source | undefined {
+  const name = address.replace(/\/$/, '').replace(/^.*\//, '')
+  return unread.find(({ path, text }) => slugOfFile(path) === name || text.includes(name))
+}
+
+const namesOf = (people: Article['meta']['people']): string[] => people.flatMap(({ name }) => name ?? [])
+const namesIn = (text: string): string[] => [...text.matchAll(/navn: *['"]?([^'",}\n]+)/g)].map(([, name = '']) => name.trim())
+
+/** Whether an address holds a name: the first and the last of it, the last alone, or the only one. Beside whole names a common word such as «Liv» proves nothing. */
+function holdsName(address: string, names: readonly string[]): boolean {
+  const slug = slugify(address.replace(/\.\w+$/, '')) ?? ''
+  const words = new Set(slug.split('-').flatMap((word) => [word, word.replace(/s$/, '')]))
+  return names.some((name) => {
+    const last = (slugify(name) ?? '').split('-').at(-1) ?? ''
+    return holds(slug, name) || (last.length > 3 && words.has(last))
+  })
+}
