@@ -23,7 +23,7 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   mjml: (file) => file === 'newsletter/mjml-child.ts',
   pagefind: (file) => file === 'site/search/pagefind-child.ts',
   'gray-matter': (file) => file === 'article/header.ts',
-  sharp: (file) => file === 'pictures/sharp.ts',
+  sharp: (file) => ['pictures/sharp.ts', 'newsletter/report/previews.ts'].includes(file),
   nodemailer: (file) => ['newsletter/message.ts', 'newsletter/send.ts'].includes(file),
 }
 

@@ -54,7 +54,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   const lists = groups(published, settings)
   const byYear = years(published)
   const issues = input.issues.map((issue) => issueAsItStands(issue, entryBySlug))
-  const pages = new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json',
+  const pages = new Set(['', 'nyhetsbrev/', 'arrangementer/', 'feed.xml', 'atom.xml', 'feed.json', 'arrangementer.ics', ...(settings.search ? ['sok/'] : []),
     ...Object.values(lists).flat().map(({ address }) => address),
     ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
     ...issues.map(({ id }) => `nyhetsbrev/${id}/`)])

@@ -10,7 +10,7 @@ const write = (root: string, path: string, text: string): void => writeFileSync(
 /** The files of both folders, maps of redirects apart, in which words stand, read in both of the ways in which letters are kept there; nothing in them is compressed. */
 const placesOf = (root: string, words: RegExp | string): string[] => ['dist', '.korus'].flatMap((folder) => Object.entries(tree(join(root, folder))).flatMap(([path, bytes]) => {
   const text = `${path}\n${bytes}\n${Buffer.from(bytes, 'latin1').toString('utf8')}`
-  return !path.startsWith('_redirects') && (typeof words === 'string' ? text.includes(words) : words.test(text)) ? [`${folder}/${path}`] : []
+  return !/^(?:_redirects|\.htaccess$)/.test(path) && (typeof words === 'string' ? text.includes(words) : words.test(text)) ? [`${folder}/${path}`] : []
 }))
 
 const person = (name: string): string => `  - navn: ${name}\n    grunnlag: samtykke\n    samtykke: {dato: 2026-01-01, omfang: [nettsted, nyhetsbrev]}`
@@ -38,7 +38,7 @@ describe('withdraw', () => {
     expect(read(root, file)).toBe(header)
     // The address of the notice was published too, and leads on.
     const after = tree(join(root, 'dist'))
-    expect(Object.keys(after).filter((path) => after[path] !== before[path] && !/^(?:_redirects.*|adresser\.json)$/.test(path))).toEqual(['trukket/index.html'])
+    expect(Object.keys(after).filter((path) => after[path] !== before[path] && !/^(?:_redirects.*|\.htaccess|adresser\.json)$/.test(path))).toEqual(['trukket/index.html'])
   })
 
   test('an address that holds the name is told to nobody but the server, and a picture and a document of it alone leave with it', async () => {
