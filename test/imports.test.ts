@@ -12,6 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ['archive'],
   ['site', 'newsletter'],
   ['disk', 'report', 'server', 'reference'],
+  ['import'],
   ['commands'],
   ['cli'],
 ]
@@ -23,6 +24,10 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   mjml: (file) => file === 'newsletter/mjml-child.ts',
   'gray-matter': (file) => file === 'article/header.ts',
   nodemailer: (file) => file === 'newsletter/message.ts',
+  mammoth: (file) => file === 'import/docx/docx.ts',
+  jszip: (file) => file === 'import/docx/docx.ts',
+  saxes: (file) => file.startsWith('import/'),
+  'smol-toml': (file) => file.startsWith('import/'),
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()

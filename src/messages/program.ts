@@ -1,6 +1,7 @@
 import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
+import type { Importing } from './importing.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -34,7 +35,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year', string>
+      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'source', string>
     >
     readonly help: string
     readonly version: string
@@ -44,6 +45,7 @@ export interface Program {
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly import: CommandHelp<'sources', 'clipboard' | 'type' | 'topic' | 'centre' | 'repair'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
@@ -72,6 +74,7 @@ export interface Program {
   readonly dryRun: string
 
   readonly answers: Answers
+  readonly importing: Importing
   serving(url: string): string
   wrote(path: string): string
   ownFault(detail: string): string

@@ -57,5 +57,6 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   busy: [{ pid: 17, since: 0 }],
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
+  'no-clipboard': [{ tools: [] }, { tools: ['wl-paste', 'xclip'] }],
   mjml: [{ detail: 'mj-body' }],
 }

@@ -1,6 +1,7 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
+import { importing } from './importing.js'
 
 const articles = (n: number): string => count(n, 'article')
 const files = (n: number): string => count(n, 'file')
@@ -18,7 +19,7 @@ export const program: Program = {
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
       command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
-      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year',
+      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', source: 'file|folder|-',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -71,6 +72,23 @@ export const program: Program = {
         { line: 'korus newsletter --since 2026-11-01', does: 'makes an issue of what is published since 1 November 2026' },
         { line: 'korus newsletter --since last --dry-run', does: 'shows what the next issue would hold' },
         { line: 'korus newsletter 2026-11', does: 'makes the issue again when you have edited it' },
+      ],
+    },
+    import: {
+      summary: 'Makes drafts of Word files, text and web pages. No word is lost.',
+      arguments: { sources: 'A file, a folder of files, or - for text from another program.' },
+      options: {
+        clipboard: 'Import what you have copied.',
+        type: 'The kind of article, when the text does not say.',
+        topic: 'The topic, or several with commas between.',
+        centre: 'The centre that the article comes from.',
+        repair: 'Mend letters that were read wrongly elsewhere, so that “Ã¥” becomes “å”.',
+      },
+      examples: [
+        { line: 'korus import letter.docx', does: 'makes a draft of the Word file and says what is missing' },
+        { line: 'korus import --clipboard', does: 'makes a draft of what you have copied' },
+        { line: 'korus import manus/ --topic bolig', does: 'makes a draft of each file in the folder' },
+        { line: 'korus import export.xml', does: 'takes every post of an export from WordPress' },
       ],
     },
     why: {
@@ -141,6 +159,7 @@ export const program: Program = {
   dryRun: 'This was a trial. Nothing is written.',
 
   answers,
+  importing,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,

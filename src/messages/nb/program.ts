@@ -1,6 +1,7 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
+import { importing } from './importing.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
 const files = (n: number): string => count(n, 'fil', 'filer')
@@ -18,7 +19,7 @@ export const program: Program = {
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
       command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
-      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år',
+      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', source: 'fil|mappe|-',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -71,6 +72,23 @@ export const program: Program = {
         { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
         { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
         { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+      ],
+    },
+    import: {
+      summary: 'Gjør Word-filer, tekst og nettsider om til kladder. Ingen ord går tapt.',
+      arguments: { sources: 'En fil, en mappe med filer, eller - for tekst fra et annet program.' },
+      options: {
+        clipboard: 'Importer det du har kopiert.',
+        type: 'Hva slags sak det er, når teksten ikke sier det.',
+        topic: 'Temaet, eller flere med komma mellom.',
+        centre: 'Senteret saken kommer fra.',
+        repair: 'Rett bokstaver som er lest feil et annet sted, slik at «Ã¥» blir «å».',
+      },
+      examples: [
+        { line: 'korus importer brev.docx', does: 'lager en kladd av Word-filen og sier hva som mangler' },
+        { line: 'korus importer --clipboard', does: 'lager en kladd av det du har kopiert' },
+        { line: 'korus importer manus/ --tema bolig', does: 'lager en kladd av hver fil i mappen' },
+        { line: 'korus importer eksport.xml', does: 'henter alle innlegg fra en eksport fra WordPress' },
       ],
     },
     why: {
@@ -142,6 +160,7 @@ export const program: Program = {
   dryRun: 'Dette var en prøve. Ingenting er skrevet.',
 
   answers,
+  importing,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
