@@ -22,6 +22,7 @@ export type Reason =
   | { readonly kind: 'busy'; readonly pid: number; readonly since: number }
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'outside'; readonly path: string }
+  | { readonly kind: 'taken'; readonly slug: string; readonly path: string }
   | { readonly kind: 'no-clipboard'; readonly tools: readonly string[] }
   | { readonly kind: 'mjml'; readonly detail: string }
 

@@ -6,7 +6,7 @@ import type { Settings } from '../settings-types.js'
 import { visible } from '../visible.js'
 
 /** A draft that has no file yet, with lines that belong as comments in its header. */
-export type FreshDraft = Draft & { readonly notes?: readonly string[] }
+export type FreshDraft = Draft & { readonly notes?: readonly string[]; readonly isNew?: boolean }
 
 /** Where a draft goes: among those of its year, or where its day is not known in a folder of drafts; one folder down in any case, so that pictures are found. */
 export function draftPath(draft: Pick<Draft, 'header'>, slug: string): string {

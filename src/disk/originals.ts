@@ -31,7 +31,7 @@ const below = (path: string): string[] =>
     .flatMap((entry) => (entry.isDirectory() ? below(join(path, entry.name)) : entry.isFile() ? [join(path, entry.name)] : []))
 
 /** Gives what another program sends. */
-export const readInput = (): Uint8Array => io.read('/dev/stdin')
+export const readInput = (): Uint8Array => io.readInput()
 
 /** The folder below the root where originals of an article lie, until it is withdrawn. */
 export const originalsFolder = (slug: string): string => `.korus/${folder}/${slug}/`

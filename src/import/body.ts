@@ -51,7 +51,7 @@ export function bodyOf(desk: Desk): Body {
     }
     order.push(index)
     const next = desk.blocks[free[at + 1] ?? -1]
-    const isHead = block.kind === 'heading' || (!inTurns.has(index) && isSubhead(block, at === 0 ? undefined : desk.blocks[free[at - 1] as number], next, desk.blocks))
+    const isHead = block.kind === 'heading' || (!inTurns.has(index) && isSubhead(block, at > 0 || desk.header.ingress !== undefined, next, desk.blocks))
     if (isHead) {
       if (block.kind !== 'heading') desk.understood(index, 'mellomtittel')
       chunks.push(toMarkdown([{ type: 'heading', depth: levels.level(Math.max(2, block.depth)) as 2, children: withoutBold(phrasing(block)) }]))

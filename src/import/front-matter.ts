@@ -21,8 +21,10 @@ const known: Readonly<Record<string, HeaderKey>> = {
 /** Keys that steer the other program and mean nothing here. */
 const steering = new Set(['layout', 'weight', 'draft', 'published', 'comments', 'toc', 'math', 'menu', 'sitemap', 'kladd', 'guid', 'id'])
 
-/** Whether a text begins with a header of YAML or TOML. */
-export const hasFrontMatter = (text: string): boolean => /^\uFEFF?(?:---[ \t]*\r?\n[^]*?^---|\+\+\+[ \t]*\r?\n[^]*?^\+\+\+)[ \t]*\r?$/m.test(text)
+const header = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n((?:[^]*?\n)?)\1[ \t]*\r?(?:\n|$)/
+
+/** Whether a text begins with a header of YAML or TOML, and not only with a line across. */
+export const hasFrontMatter = (text: string): boolean => /^\s*(?:#.*\s+)*["']?[\p{L}_][\p{L}\d_-]*["']?\s*[:=]/u.test(header.exec(text)?.[2] ?? '')
 
 type Plain = string | number | boolean | null | Date | TomlDate | readonly Plain[] | { readonly [key: string]: Plain }
 
@@ -31,9 +33,9 @@ export type MarkdownDraft = Draft & { readonly notes: readonly string[] }
 
 /** Makes an article of a Markdown file with a header of YAML or TOML, as Jekyll and Hugo have it. The body stays letter by letter; a key without a place here becomes a comment. */
 export function importMarkdown(text: string, name: string, settings: Settings): MarkdownDraft {
-  const [all = '', fence = '', header = ''] = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([^]*?)^\1[ \t]*\r?(?:\n|$)/m.exec(text) ?? []
+  const [all = '', fence = '', inside = ''] = header.exec(text) ?? []
   const body = text.slice(all.length).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '')
-  const values = parsed(header, fence)
+  const values = parsed(inside, fence)
   const work = desk([])
   const readings: Read[] = []
   const removed: Removed[] = []
@@ -65,11 +67,11 @@ export function importMarkdown(text: string, name: string, settings: Settings): 
   }
 }
 
-function parsed(header: string, fence: string): Readonly<Record<string, Plain>> {
+function parsed(inside: string, fence: string): Readonly<Record<string, Plain>> {
   try {
-    if (fence === '+++') return parseToml(header) as Record<string, Plain>
-    const document = parseDocument(header.replace(/\r\n?/g, '\n'), { schema: 'failsafe', uniqueKeys: false })
-    const value: unknown = document.errors.length > 0 || /(?:^|[\s[{,])[&*]\p{L}/u.test(header) ? null : document.toJS({ maxAliasCount: 0 })
+    if (fence === '+++') return parseToml(inside) as Record<string, Plain>
+    const document = parseDocument(inside.replace(/\r\n?/g, '\n'), { schema: 'failsafe', uniqueKeys: false })
+    const value: unknown = document.errors.length > 0 || /(?:^|[\s[{,])[&*]\p{L}/u.test(inside) ? null : document.toJS({ maxAliasCount: 0 })
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, Plain>
   } catch {
     // What is no YAML or TOML is told below, in our words.

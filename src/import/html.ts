@@ -10,8 +10,8 @@ import { sameAddress } from './words.js'
 /** Elements whose words no reader of the text sees. */
 const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'meta', 'link', 'base', 'param', 'source', 'track'])
 /** Elements that hold other elements and say nothing themselves. */
-const frames = new Set(['div', 'section', 'article', 'main', 'figure', 'picture', 'center', 'header', 'footer', 'aside', 'hgroup', 'details', 'body', 'html', 'address', 'fieldset', 'figcaption', 'summary'])
-const wholes = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'dl', 'hr', 'noter'])
+const frames = new Set(['div', 'section', 'article', 'main', 'figure', 'picture', 'center', 'header', 'footer', 'aside', 'hgroup', 'details', 'body', 'html', 'address', 'fieldset', 'figcaption', 'summary', 'dl', 'dt', 'dd'])
+const wholes = new Set(['ul', 'ol', 'table', 'blockquote', 'pre', 'hr', 'noter'])
 const isElement = (node: HastNodes): node is Element => node.type === 'element'
 const isFlow = (node: HastNodes): boolean => isElement(node) && (frames.has(node.tagName) || wholes.has(node.tagName) || /^(?:p|h[1-6]|li)$/.test(node.tagName))
 
@@ -83,7 +83,7 @@ export function piecesOf(root: HastRoot | Element, manner: Manner): readonly Pie
       node.children.forEach(visit)
       return flush()
     }
-    if (wholes.has(node.tagName)) pieces.push(...toMdast([withHead(node)]).map((one) => ({ block: wholeBlock(one) })))
+    if (wholes.has(node.tagName)) pieces.push(...toMdast([withHead(withApart(node))]).map((one) => ({ block: wholeBlock(one) })))
     else {
       for (const picture of picturesIn(node)) {
         const made = manner.picture(picture)
@@ -97,6 +97,16 @@ export function piecesOf(root: HastRoot | Element, manner: Manner): readonly Pie
   root.children.forEach((child) => visit(child as HastNodes))
   flush()
   return pieces
+}
+
+/** The same with the paragraphs and items of a cell as one line, with spaces between. */
+function withApart(node: Element, isCell = false): Element {
+  const cell = isCell || node.tagName === 'td' || node.tagName === 'th'
+  const children = node.children.flatMap((child): ElementContent[] => {
+    const inner = isElement(child) ? withApart(child, cell) : child
+    return cell && isElement(inner) && isFlow(inner) ? [{ type: 'text', value: ' ' }, { ...inner, tagName: 'span' }, { type: 'text', value: ' ' }] : [inner]
+  })
+  return { ...node, children }
 }
 
 /** A table whose first row is its head, as Markdown must have one. */

@@ -7,6 +7,7 @@ import { askForLinks, bodyOf } from './body.js'
 import { checkKept } from './conserve.js'
 import { desk, type Desk } from './desk.js'
 import type { Draft, Gap, Header, Picture, Read, Removed } from './draft.js'
+import { missingFrom } from './missing.js'
 import { readCaptions } from './raw/captions.js'
 import { readRights, takeChrome } from './raw/chrome.js'
 import { readEvent } from './raw/event.js'
@@ -59,28 +60,9 @@ function nameLanguage({ header, blocks }: Desk, { defaults }: Settings): void {
 }
 
 /** Asks for what an article must have and the source does not say. */
-export function askForTheRest({ header, gaps, ask }: Desk, { defaults }: Settings): void {
-  const isAsked = (what: Gap['what']): boolean => gaps.some((gap) => gap.what === what)
-  const need = (what: Gap['what'], isMissing: boolean): void => {
-    if (isMissing && !isAsked(what)) ask({ what, near: null })
-  }
-  const { bilde, arrangement } = header
-  need('tittel', header.tittel === undefined)
-  need('type', header.type === undefined)
-  need('dato', header.dato === undefined)
-  need('ingress', header.ingress === undefined)
-  need('forfatter', header.forfatter === undefined && defaults.author === null)
-  need('senter', header.senter === undefined && defaults.centre === null)
-  need('tema', header.tema === undefined)
-  need('personer', header.type === 'intervju' || header.type === 'portrett')
-  need('arrangement.start', header.type === 'arrangement' && !(isMap(arrangement) && 'start' in arrangement))
-  if (!isMap(bilde)) return
-  need('bilde.fil', !('fil' in bilde))
-  need('bilde.alt', !('alt' in bilde))
-  need('bilde.foto', !('foto' in bilde) && !('illustrasjon' in bilde))
+export function askForTheRest({ header, gaps, ask }: Desk, settings: Settings): void {
+  for (const what of missingFrom(header, settings)) if (!gaps.some((gap) => gap.what === what)) ask({ what, near: null })
 }
-
-const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function slugOf({ tittel, korttittel, slug }: Header, name: string, blocks: readonly Block[]): string {
   const words = blocks.flatMap(({ nodes }) => nodes.flatMap((node) => wordsOf(said(node)))).slice(0, 6).join(' ')

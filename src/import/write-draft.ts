@@ -11,8 +11,8 @@ const places: Partial<Record<Gap['what'], HeaderKey>> = {
 }
 const inside = new Set<Gap['what']>(['bilde.fil', 'bilde.alt', 'bilde.foto', 'arrangement.start', 'kilde.rettigheter'])
 
-/** The source of an article that is a draft and goes into no issue by itself; each gap of its header is a comment at its place, in the words that `say` gives. */
-export function writeDraft({ header, body, gaps }: Pick<Draft, 'header' | 'body' | 'gaps'>, say: (gap: Gap) => string, notes: readonly string[] = []): string {
+/** The source of an article that is a draft and goes into no issue by itself unless it was written here; each gap of its header is a comment at its place, in the words that `say` gives. */
+export function writeDraft({ header, body, gaps, isNew = false }: Pick<Draft, 'header' | 'body' | 'gaps'> & { readonly isNew?: boolean }, say: (gap: Gap) => string, notes: readonly string[] = []): string {
   const comment = (text: string): string => `# ${text.replaceAll('korus-ignore', 'korus ignore')}`
   const lines: string[] = ['kladd: ja']
   for (const key of order) {
@@ -24,7 +24,7 @@ export function writeDraft({ header, body, gaps }: Pick<Draft, 'header' | 'body'
     else if (own.length > 0) lines.push(`${key}:`)
     lines.push(...own.map((gap) => `  ${comment(say(gap))}`), ...at.filter((gap) => !inside.has(gap.what)).map((gap) => comment(say(gap))))
   }
-  lines.push('nyhetsbrev: {ta_med: nei}')
+  if (!isNew) lines.push('nyhetsbrev: {ta_med: nei}')
   return `---\n${[...lines, ...notes.map(comment)].join('\n')}\n---\n${body === '' ? '' : `\n${body}\n`}`
 }
 
@@ -33,8 +33,8 @@ function yaml(key: HeaderKey, value: Value): string {
   const cleaned = clean(value)
   const isFlat = Array.isArray(cleaned) && cleaned.every((one) => typeof one === 'string')
   const single = key === 'forfatter' && Array.isArray(cleaned) && cleaned.length === 1 && isNameAlone(cleaned[0]) ? cleaned[0].navn : cleaned
-  const written = stringify({ [key]: single }, { lineWidth: 0, version: '1.2', collectionStyle: isFlat ? 'flow' : 'block', flowCollectionPadding: false })
-  return written.trimEnd()
+  const style = { lineWidth: 0, version: '1.2', singleQuote: true } as const
+  return isFlat ? `${key}: ${stringify(cleaned, { ...style, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd()}` : stringify({ [key]: single }, style).trimEnd()
 }
 
 const isNameAlone = (value: unknown): value is { readonly navn: string } => typeof value === 'object' && value !== null && Object.keys(value).join() === 'navn'

@@ -35,7 +35,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'source', string>
+      Record<'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'source' | 'title', string>
     >
     readonly help: string
     readonly version: string
@@ -45,6 +45,7 @@ export interface Program {
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, never>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'dryRun'>
+    readonly new: CommandHelp<'title', 'type' | 'topic' | 'centre' | 'author'>
     readonly import: CommandHelp<'sources', 'clipboard' | 'type' | 'topic' | 'centre' | 'repair'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
@@ -75,6 +76,8 @@ export interface Program {
 
   readonly answers: Answers
   readonly importing: Importing
+  /** What `new` is called with, in words and as an example. */
+  readonly creating: Readonly<Record<'title' | 'example', string>>
   serving(url: string): string
   wrote(path: string): string
   ownFault(detail: string): string

@@ -57,6 +57,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   busy: [{ pid: 17, since: 0 }],
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
+  taken: [{ slug: 'a', path: 'articles/a.md' }],
   'no-clipboard': [{ tools: [] }, { tools: ['wl-paste', 'xclip'] }],
   mjml: [{ detail: 'mj-body' }],
 }

@@ -30,13 +30,14 @@ export function interviewOf(desk: Desk, taken: ReadonlySet<number>): Interview |
     return { index, text, bold, kind, asks: kind !== 'whole' && /\?[»”"')\]]*$/.test(text), dash: dashOf(text) !== null || hyphenOf(text) !== null, speaker: taken.has(index) ? null : nameOfPair(text) }
   })
   const open = lines.filter(({ index }) => !taken.has(index))
-  const questions = byLabel(open) ?? byBold(open) ?? byDash(open) ?? byBare(open)
+  const found = byLabel(open) ?? byBold(open) ?? byDash(open) ?? byBare(open)
+  // A question that nobody answers is only a sentence.
+  const questions = found?.filter((line, i) => i < found.length - 1 || lines[lines.indexOf(line) + 1]?.kind === 'words')
   if (!questions || questions.length < least) return null
   const start = lines.findIndex(({ index }) => index === questions[0]?.index)
   const last = lines.findIndex(({ index }) => index === questions.at(-1)?.index)
   let end = last + 1
   while (end < lines.length && isAnswer(lines[end] as Line, end === last + 1, questions)) end++
-  // A question without an answer ends nothing.
   if (end === last + 1) return null
   return { members: lines.slice(start, end).map(({ index }) => index), questions: questions.map(({ index }) => index) }
 
@@ -70,7 +71,7 @@ function byDash(lines: readonly Line[]): readonly Line[] | null {
 
 function byBare(lines: readonly Line[]): readonly Line[] | null {
   const bare = lines.filter(({ asks, dash, bold, text, kind }) => kind === 'words' && asks && !dash && !bold && text.length <= longest)
-  const asking = inTurn(bare, lines)
+  const asking = inTurn(bare, lines).filter((line) => lines[lines.indexOf(line) + 1] !== undefined)
   if (asking.length < least || !areAnswered(asking, lines)) return null
   const answers = asking.map((line) => lines[lines.indexOf(line) + 1] as Line)
   const hyphened = answers.filter(({ dash }) => dash).length

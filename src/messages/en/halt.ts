@@ -33,6 +33,7 @@ export const halts: Halts = {
   busy: ({ pid }) => `Another korus is at work in the same folder (process ${pid}). Wait until it is done, and run the command again.`,
   changed: ({ path }) => `${path} was changed while korus was at work. Run the command again.`,
   outside: ({ path }) => `${path} lies outside the site's folder. Move the file there, or choose another folder with --root.`,
+  taken: ({ slug, path }) => `The address ${slug} is used by ${path}. Choose another title, or go on writing in that file.`,
   'no-clipboard': ({ tools }) => `The clipboard could not be read${tools.length === 0 ? '' : `, for ${list(tools, 'or')} is not there or gave no answer`}. Save the text in a file, and import that.`,
   mjml: ({ detail }) => `The e-mail could not be made, because MJML stopped: ${detail}. Run npm ci and try again.`,
 }

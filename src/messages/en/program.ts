@@ -19,7 +19,7 @@ export const program: Program = {
     headings: { usage: 'Usage', commands: 'Commands', arguments: 'Arguments', options: 'Options', everywhere: 'Options of every command', examples: 'Examples' },
     placeholders: {
       command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
-      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', source: 'file|folder|-',
+      files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', source: 'file|folder|-', title: 'title',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -72,6 +72,20 @@ export const program: Program = {
         { line: 'korus newsletter --since 2026-11-01', does: 'makes an issue of what is published since 1 November 2026' },
         { line: 'korus newsletter --since last --dry-run', does: 'shows what the next issue would hold' },
         { line: 'korus newsletter 2026-11', does: 'makes the issue again when you have edited it' },
+      ],
+    },
+    new: {
+      summary: 'Makes a new article as a draft, with what must be in it.',
+      arguments: { title: 'The title. It becomes the address as well.' },
+      options: {
+        type: 'The kind of article: nyhet, intervju, arrangement and so on.',
+        topic: 'The topic, or several with commas between.',
+        centre: 'The centre that the article comes from.',
+        author: 'Who writes: an id of korus.yml, or a name.',
+      },
+      examples: [
+        { line: 'korus new "Åpent hus i Drammen" --type nyhet --topic bolig', does: 'makes the draft and says what is missing' },
+        { line: 'korus new "Fagdag om bolig" --type arrangement', does: 'makes a draft whose time and place are to be filled in' },
       ],
     },
     import: {
@@ -160,6 +174,7 @@ export const program: Program = {
 
   answers,
   importing,
+  creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,

@@ -33,6 +33,7 @@ export const halts: Halts = {
   busy: ({ pid }) => `En annen korus er i gang i samme mappe (prosess ${pid}). Vent til den er ferdig, og kjør kommandoen igjen.`,
   changed: ({ path }) => `${path} ble endret mens korus arbeidet. Kjør kommandoen igjen.`,
   outside: ({ path }) => `${path} ligger utenfor mappen med nettstedet. Flytt filen dit, eller velg en annen mappe med --root.`,
+  taken: ({ slug, path }) => `Adressen ${slug} brukes av ${path}. Velg en annen tittel, eller skriv videre i den filen.`,
   'no-clipboard': ({ tools }) => `Utklippstavlen kunne ikke leses${tools.length === 0 ? '' : `, for ${list(tools, 'eller')} finnes ikke eller svarte ikke`}. Lagre teksten i en fil, og importer den.`,
   mjml: ({ detail }) => `E-posten kunne ikke lages, fordi MJML stanset: ${detail}. Kjør npm ci og prøv igjen.`,
 }

@@ -19,7 +19,7 @@ export const program: Program = {
     headings: { usage: 'Bruk', commands: 'Kommandoer', arguments: 'Argumenter', options: 'Valg', everywhere: 'Valg for alle kommandoer', examples: 'Eksempler' },
     placeholders: {
       command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
-      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', source: 'fil|mappe|-',
+      files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', source: 'fil|mappe|-', title: 'tittel',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -72,6 +72,20 @@ export const program: Program = {
         { line: 'korus nyhetsbrev --fra 2026-11-01', does: 'lager en utgave av det som er publisert siden 1. november 2026' },
         { line: 'korus nyhetsbrev --fra sist --dry-run', does: 'viser hva neste utgave ville inneholdt' },
         { line: 'korus nyhetsbrev 2026-11', does: 'lager utgaven på nytt etter at du har redigert den' },
+      ],
+    },
+    new: {
+      summary: 'Lager en ny sak som kladd, med det som må være med.',
+      arguments: { title: 'Tittelen. Den blir også adressen.' },
+      options: {
+        type: 'Hva slags sak det er: nyhet, intervju, arrangement og så videre.',
+        topic: 'Temaet, eller flere med komma mellom.',
+        centre: 'Senteret saken kommer fra.',
+        author: 'Hvem som skriver: en id fra korus.yml, eller et navn.',
+      },
+      examples: [
+        { line: 'korus ny "Åpent hus i Drammen" --type nyhet --tema bolig', does: 'lager kladden og sier hva som mangler' },
+        { line: 'korus ny "Fagdag om bolig" --type arrangement', does: 'lager en kladd der tid og sted må fylles ut' },
       ],
     },
     import: {
@@ -161,6 +175,7 @@ export const program: Program = {
 
   answers,
   importing,
+  creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
