@@ -27,7 +27,7 @@ const short = (text: string): string => (text.length > mostShown ? `${text.slice
 export function draftSource(draft: FreshDraft, words: Wording, settings: Settings): string {
   const { importing } = words.program
   // What is not about a key is said at the end of the header, for the report is gone when the terminal is closed.
-  const isKey = (what: Gap['what']): boolean => !['bilde-i-teksten', 'alt-i-teksten', 'lenke', 'tegn', 'kommentar', 'nokkel', 'kortkode', 'vedlegg'].includes(what)
+  const isKey = (what: Gap['what']): boolean => !['bilde-i-teksten', 'alt-i-teksten', 'lenke', 'tegn', 'kommentar', 'nokkel', 'kortkode', 'form'].includes(what)
   const say = (gap: Gap): string => {
     const { label, text } = gapWords(gap, words, settings)
     return `${importing.missing} ${label}: ${text}`

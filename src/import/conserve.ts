@@ -1,4 +1,5 @@
 import { parse } from '../markdown/parse.js'
+import { told } from './block.js'
 import type { Body } from './body.js'
 import type { Desk } from './desk.js'
 import type { Value } from './draft.js'
@@ -14,9 +15,12 @@ function difference(before: readonly string[], after: readonly string[]): string
   return `«${before.slice(from, from + 8).join(' ')}» ⇒ «${after.slice(from, from + 8).join(' ')}»`
 }
 
+/** Whether two rows of words are the same, in number and order. */
+export const areSame = (before: readonly string[], after: readonly string[]): boolean => before.length === after.length && before.every((word, i) => word === after[i])
+
 /** Throws unless two rows of words are the same, in number and order. */
 export function checkSame(before: readonly string[], after: readonly string[]): void {
-  if (before.length !== after.length || before.some((word, i) => word !== after[i])) throw new LostWords(difference(before, after))
+  if (!areSame(before, after)) throw new LostWords(difference(before, after))
 }
 
 /**
@@ -28,9 +32,9 @@ export function checkKept(desk: Desk, { markdown, order }: Body): void {
   checkSame(order.flatMap((index) => wordsOf(textOf(index))), wordsOf(said(parse(markdown))))
   const inBody = [...order].sort((a, b) => a - b)
   checkSame(desk.free().map(String), inBody.map(String))
-  const told = [...desk.readings, ...desk.removed].map(({ text }) => wordsOf(text).join(' '))
+  const lines = [...desk.readings, ...desk.removed].map(({ text }) => wordsOf(text).join(' '))
   desk.blocks.forEach((block, index) => {
-    if (desk.fate(index) !== 'body' && !told.includes(wordsOf(block.text).join(' '))) throw new LostWords(block.text)
+    if (desk.fate(index) !== 'body' && !lines.includes(wordsOf(told(block)).join(' '))) throw new LostWords(block.text)
   })
   const known = new Set(desk.readings.flatMap(({ text }) => wordsOf(text)))
   for (const key of ['tittel', 'korttittel', 'ingress', 'forfatter', 'emneord', 'bilde'] as const) {
@@ -42,13 +46,18 @@ export function checkKept(desk: Desk, { markdown, order }: Body): void {
   }
   for (const key of ['tittel', 'korttittel', 'ingress'] as const) {
     const read = desk.readings.find(({ as }) => as === key)
-    if (read) isPart(read.text, String(desk.header[key]))
+    if (read) checkPart(read.text, String(desk.header[key]))
   }
 }
 
-/** Throws unless a value is a stretch of the line it was read from. */
-function isPart(line: string, value: string): void {
-  if (!` ${wordsOf(line).join(' ')} `.includes(` ${wordsOf(value).join(' ')} `)) throw new LostWords(value)
+/** Throws unless a value's words stand in the line it was read from, in their order. */
+function checkPart(line: string, value: string): void {
+  const words = wordsOf(line)
+  let at = 0
+  for (const word of wordsOf(value)) {
+    at = words.indexOf(word, at) + 1
+    if (at === 0) throw new LostWords(value)
+  }
 }
 
 const stringsOf = (value: Value | undefined): readonly string[] =>

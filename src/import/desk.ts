@@ -1,4 +1,4 @@
-import type { Block } from './block.js'
+import { told, type Block } from './block.js'
 import type { Gap, Header, HeaderKey, Read, Removed, Value, Why } from './draft.js'
 
 /** Where the blocks of a source are dealt out: each goes to the header, is taken out, or stays for the body. */
@@ -30,7 +30,7 @@ export function desk(blocks: readonly Block[], given: Header = {}): Desk {
   const gaps: Gap[] = []
   const readings: Read[] = []
   const removed: Removed[] = []
-  const textOf = (index: number): string => (blocks[index] as Block).text
+  const textOf = (index: number): string => told(blocks[index] as Block)
   return {
     blocks, header, gaps, readings, removed,
     free: () => blocks.flatMap((_, index) => (fates.has(index) ? [] : [index])),

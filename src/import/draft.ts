@@ -13,7 +13,7 @@ export type Header = { [K in HeaderKey]?: Value | undefined }
 export interface Gap {
   readonly what:
     | 'tittel' | 'type' | 'dato' | 'oppdatert' | 'ingress' | 'forfatter' | 'senter' | 'tema' | 'personer' | 'arrangement.start' | 'bilde.fil' | 'bilde.alt' | 'bilde.foto' | 'kilde.rettigheter'
-    | 'bilde-i-teksten' | 'alt-i-teksten' | 'lenke' | 'tegn' | 'kommentar' | 'nokkel' | 'kortkode' | 'vedlegg'
+    | 'bilde-i-teksten' | 'alt-i-teksten' | 'lenke' | 'tegn' | 'kommentar' | 'nokkel' | 'kortkode' | 'form'
   readonly near: string | null
 }
 

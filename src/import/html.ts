@@ -32,9 +32,10 @@ export function saidBy(node: HastNodes, isCell = false): string {
     return `\n${node.children.map((child) => (isElement(child) && child.tagName === 'li' ? `${number++}. ` : '') + saidBy(child)).join('\n')}\n`
   }
   const inner = node.children.map((child) => saidBy(child, cell)).join('')
+  if (node.tagName === 'q') return `"${inner}"`
   if (node.tagName === 'br' || node.tagName === 'note') return '\n'
   const url = node.tagName === 'a' ? String(node.properties['href'] ?? '') : ''
-  if (url !== '' && !sameAddress(inner, url)) return `${inner} ${url}`
+  if (url !== '' && !sameAddress(inner, url)) return `${inner} ${url} `
   return isFlow(node) || /^(?:tr|td|th|dt|dd|caption|thead|tbody|tfoot|video|audio|iframe|svg|form|nav|button|select|option|textarea|label|object)$/.test(node.tagName) ? `\n${inner}\n` : inner
 }
 
@@ -70,7 +71,7 @@ export function piecesOf(root: HastRoot | Element, manner: Manner): readonly Pie
       }
       return
     }
-    if (!isFlow(node) && !node.children.some(function holds(child): boolean { return isFlow(child) || (isElement(child) && (child.tagName === 'img' || child.children.some(holds))) })) return void line.push(node)
+    if (!isFlow(node) && !node.children.some(function holds(child): boolean { return isFlow(child) || (isElement(child) && (child.tagName === 'img' || manner.isOut(child) || child.children.some(holds))) })) return void line.push(node)
     const head = /^h([1-6])$/.exec(node.tagName)
     if (!isFlow(node) || (frames.has(node.tagName) && manner.styleOf(node) === null) || node.tagName === 'li') {
       if (isFlow(node)) flush()
@@ -79,10 +80,11 @@ export function piecesOf(root: HastRoot | Element, manner: Manner): readonly Pie
       return
     }
     flush()
-    if (node.tagName === 'p' && node.children.some((child) => isElement(child) && manner.isOut(child))) {
+    if (node.tagName === 'p' && node.children.some(function out(child): boolean { return isElement(child) && (manner.isOut(child) || child.children.some(out)) })) {
       node.children.forEach(visit)
       return flush()
     }
+    if (node.tagName === 'table') for (const caption of node.children.filter((child) => isElement(child) && child.tagName === 'caption')) pieces.push(...paragraphs((caption as Element).children, null))
     if (wholes.has(node.tagName)) pieces.push(...toMdast([withHead(withApart(node))]).map((one) => ({ block: wholeBlock(one) })))
     else {
       for (const picture of picturesIn(node)) {
@@ -109,10 +111,12 @@ function withApart(node: Element, isCell = false): Element {
   return { ...node, children }
 }
 
-/** A table whose first row is its head, as Markdown must have one. */
+/** A table whose first row is its head, as Markdown must have one, and whose caption stands before it. */
 function withHead(node: Element): Element {
-  if (node.tagName !== 'table' || JSON.stringify(node).includes('"tagName":"th"')) return node
+  if (node.tagName !== 'table') return node
   const table = structuredClone(node)
+  table.children = table.children.filter((child) => !(isElement(child) && child.tagName === 'caption'))
+  if (JSON.stringify(node).includes('"tagName":"th"')) return table
   const row = (function first(within: Element): Element | undefined {
     return within.tagName === 'tr' ? within : within.children.flatMap((child) => (isElement(child) ? (first(child) ?? []) : []))[0]
   })(table)
@@ -165,5 +169,14 @@ function trimmed<T extends Nodes>(node: T): T {
     const space = (value: string): Nodes[] => (value === '' ? [] : [{ type: 'text', value: ' ' }])
     return [...space(before), ...(kept.length > 0 ? [{ ...inner, children: kept } as Nodes] : []), ...space(after)]
   })
-  return { ...node, children }
+  return { ...node, children: joined(children) }
 }
+
+/** Two that stand side by side and are alike as one, for Markdown can't tell where one ends. */
+const joined = (nodes: readonly Nodes[]): Nodes[] => nodes.reduce<Nodes[]>((all, node) => {
+  const last = all.at(-1)
+  if (last && last.type === node.type && (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') && 'children' in last) all[all.length - 1] = { ...node, children: [...last.children, ...node.children] } as Nodes
+  else if (last?.type === 'inlineCode' && node.type === 'inlineCode') all[all.length - 1] = { ...node, value: last.value + node.value }
+  else all.push(node)
+  return all
+}, [])

@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast'
 import type { Settings } from '../settings-types.js'
-import { checkSame } from './conserve.js'
+import { areSame } from './conserve.js'
 import type { Draft, Gap, Header, Removed, Value } from './draft.js'
 import { parseHtml, piecesOf, saidBy, type Manner } from './html.js'
 import { settleLinks } from './links.js'
 import { makeDraft } from './make-draft.js'
 import { onlyDay } from './raw/days.js'
+import { importText } from './raw/text.js'
 import { said, wordsOf } from './words.js'
 
 const frames = /^(?:nav|button|form|iframe|svg|select|dialog|video|audio|object|canvas|input|textarea|menu)$/
@@ -39,7 +40,10 @@ export function importHtml(html: string, name: string, settings: Settings, given
   const around = new Set(content === null ? [] : find(root, (element) => hasContent(element, content)))
   const pieces = piecesOf(root, manner)
   const blocks = pieces.flatMap((piece) => ('block' in piece ? [piece.block] : []))
-  checkSame(wordsOf(saidBy(root)), pieces.flatMap((piece) => ('block' in piece ? piece.block.nodes.flatMap((node) => wordsOf(said(node))) : wordsOf(piece.out))))
+  if (!areSame(wordsOf(saidBy(root)), pieces.flatMap((piece) => ('block' in piece ? piece.block.nodes.flatMap((node) => wordsOf(said(node))) : wordsOf(piece.out))))) {
+    // A page too odd to keep its form gives its words.
+    return importText(saidBy(root), name, settings, { header: { ...about.header, ...given.header }, gaps: [...gaps, { what: 'form', near: null }], removed: [...(given.removed ?? []), ...about.removed] })
+  }
   const removed = [...(given.removed ?? []), ...about.removed, ...pieces.flatMap((piece): Removed[] => ('out' in piece ? [{ why: 'chrome', text: piece.out }] : []))]
   return makeDraft(blocks, { name, gaps, removed, header: { ...about.header, ...given.header } }, settings)
 

@@ -15,9 +15,9 @@ export function said(node: Nodes): string {
     case 'text': case 'inlineCode': case 'code': return node.value
     case 'link': {
       const text = inOrder(node.children)
-      return sameAddress(text, node.url) ? text : `${text} ${node.url}`
+      return sameAddress(text, node.url) ? text : `${text} ${node.url} `
     }
-    case 'list': return node.children.map((item, i) => `${node.ordered ? `${(node.start ?? 1) + i}. ` : ''}${inOrder(item.children)}`).join('\n')
+    case 'list': return node.children.map((item, i) => `${node.ordered ? `${(node.start ?? 1) + i}. ` : ''}${said(item)}`).join('\n')
     case 'break': return '\n'
     // A tag that was never one, such as <navn>, is words all the same; a comment is ours.
     case 'html': return node.value.startsWith('<!--') ? '' : node.value

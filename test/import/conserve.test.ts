@@ -36,6 +36,23 @@ describe('every word', () => {
     }), { numRuns: Number(process.env['RUNS'] ?? 80) })
   })
 
+  test('of any page is in the article or in what is told', async () => {
+    const inline = fc.constantFrom('b', 'em', 'a href="https://a.no/x"', 'a href="/y"', 'span', 'sup', 'code', 'q', 'del', 'u', 'img src="a.png" alt="b"', 'br')
+    const tag = fc.oneof(inline, fc.constantFrom('p', 'div', 'ul', 'ol start="4"', 'li', 'table', 'tr', 'td', 'th', 'caption', 'blockquote', 'pre', 'h1', 'h3', 'article', 'nav', 'button', 'details', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'label', 'hr', 'section class="share"', 'ruby'))
+    const { html } = fc.letrec<{ html: string; node: string }>((tie) => ({
+      node: fc.oneof({ depthSize: 'small' }, words(3), fc.tuple(tag, tie('html')).map(([open, inner]) => `<${open}>${inner}</${open.split(' ')[0]}>`)),
+      html: fc.array(tie('node'), { minLength: 1, maxLength: 4 }).map((all) => all.join(' ')),
+    }))
+    await fc.assert(fc.asyncProperty(html, async (source) => {
+      const found = await importSource({ name: 'a.html', bytes: new TextEncoder().encode(source) }, settings, { repair: false })
+      if (found.kind === 'refused') return expect([found.detail, found.refusal]).toEqual([null, 'empty'])
+      const [draft] = found.drafts
+      if (!draft) throw new Error('no draft')
+      const bag = wordsOf([writeDraft(draft, () => ''), ...draft.readings.map((one) => one.text), ...draft.removed.map((one) => one.text)].join('\n').replaceAll('\\', ''))
+      for (const one of wordsOf(source.replace(/<[^>]*>/g, ' '))) expect(bag.join(' '), one).toContain(one)
+    }), { numRuns: Number(process.env['RUNS'] ?? 60) })
+  })
+
   test('that is lost, doubled, moved or made up is seen', () => {
     const made = () => {
       const work = desk(blocksOfText('Det første avsnittet her.\n\nDet andre avsnittet der.'))

@@ -7,7 +7,7 @@ import { importing as norwegian } from '../../src/messages/nb/importing.js'
 const unfit = /undefined|null|NaN|\[object|!|vennligst|ugyldig|please|invalid| {2}|\.\.(?!\/)/i
 const gaps: readonly Gap['what'][] = [
   'tittel', 'type', 'dato', 'oppdatert', 'ingress', 'forfatter', 'senter', 'tema', 'personer', 'arrangement.start', 'bilde.fil', 'bilde.alt', 'bilde.foto', 'kilde.rettigheter', 'bilde-i-teksten', 'alt-i-teksten',
-  'lenke', 'tegn', 'kommentar', 'nokkel', 'kortkode', 'vedlegg',
+  'lenke', 'tegn', 'kommentar', 'nokkel', 'kortkode', 'form',
 ]
 const refusals: readonly Refusal[] = [
   'empty', 'old-word', 'encrypted', 'broken', 'bomb', 'too-large', 'picture', 'pdf', 'rtf', 'other-office', 'not-text', 'merge-conflict', 'unreadable', 'bad-header', 'no-posts',

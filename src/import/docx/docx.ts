@@ -5,12 +5,13 @@ import { digest } from '../../digest.js'
 import { slugify } from '../../norwegian/slug.js'
 import type { Settings } from '../../settings-types.js'
 import type { Style } from '../block.js'
-import { checkSame } from '../conserve.js'
+import { areSame } from '../conserve.js'
 import type { Draft, Gap, Picture, Read, Removed, Value } from '../draft.js'
 import { parseHtml, piecesOf, saidBy } from '../html.js'
 import { settleLinks } from '../links.js'
 import { makeDraft } from '../make-draft.js'
 import { pictureAddress } from '../picture-address.js'
+import { importText } from '../raw/text.js'
 import { Refused } from '../refusal.js'
 import { said, wordsOf } from '../words.js'
 import { nameNotes } from './notes.js'
@@ -37,10 +38,10 @@ export async function importDocx(bytes: Uint8Array, name: string, settings: Sett
   const lost = settleLinks(root, null)
   const pieces = piecesOf(root, mannerOf(pictures))
   const blocks = pieces.flatMap((piece) => ('block' in piece ? [piece.block] : []))
-  checkSame(wordsOf(saidBy(root)), blocks.flatMap(({ nodes }) => nodes.flatMap((node) => wordsOf(said(node)))))
   const notes = text.notes.map((id) => readPart(parts.get(`word/${id.startsWith('foot') ? 'footnotes' : 'endnotes'}.xml`), { name: `w:${id.slice(0, id.indexOf('-'))}`, id: id.slice(id.indexOf('-') + 1) }).text)
-  // What Word's own file says must be what was converted; the numbers of lists and the addresses of links are not in its text.
-  checkSame(wordsOf([text.text, ...notes].join('\n')), wordsOf(bareText(root)))
+  // What Word's own file says must be what was converted (the numbers of lists and the addresses of links are not in its text), and that what was cut. Else its words are taken as they are.
+  const whole = [text.text, ...notes].join('\n\n')
+  const isKept = areSame(wordsOf(whole), wordsOf(bareText(root))) && areSame(wordsOf(saidBy(root)), blocks.flatMap(({ nodes }) => nodes.flatMap((node) => wordsOf(said(node)))))
 
   const removed: Removed[] = [
     ...text.deleted.map((one): Removed => ({ why: 'deleted', text: one })),
@@ -57,6 +58,7 @@ export async function importDocx(bytes: Uint8Array, name: string, settings: Sett
     ...(text.insertions > 0 ? [{ as: 'innsettinger' as const, text: String(text.insertions) }] : []), ...(text.notes.length > 0 ? [{ as: 'fotnote' as const, text: String(text.notes.length) }] : []),
     ...pictures.map(({ name: file }) => ({ as: 'bilde' as const, text: file })),
   ]
+  if (!isKept) return importText(whole.replace(/\n+/g, '\n\n'), name, settings, { removed, gaps: [...gaps, { what: 'form', near: null }] })
   // A picture above the text is the article's own; others stand where they stood.
   const at = blocks.findIndex(({ nodes: [node] }) => node?.type === 'image')
   const isFirst = at >= 0 && at <= 3 && blocks.slice(0, at).every(({ kind, text: words }) => kind === 'heading' || words.length < 300)

@@ -27,7 +27,7 @@ export const importing: Importing = {
       case 'kommentar': return { label: 'kommentar', text: `A comment in Word. ${found ?? ''}` }
       case 'nokkel': return { label: 'header', text: `korus has no key for “${found ?? ''}”. The line stands as a comment in the header.` }
       case 'kortkode': return { label: 'kortkode', text: `“${found ?? ''}” is written for another program. Write it otherwise, or take it out.` }
-      case 'vedlegg': return { label: 'vedlegg', text: `Put the file in articles/vedlegg.${near(found)}` }
+      case 'form': return { label: 'form', text: 'Every word is there, but not the form. Compare headings, lists and links with the original.' }
     }
   },
   missing: 'MISSING',

@@ -27,7 +27,7 @@ export const importing: Importing = {
       case 'kommentar': return { label: 'kommentar', text: `Kommentar i Word. ${found ?? ''}` }
       case 'nokkel': return { label: 'hodet', text: `korus har ingen nøkkel for «${found ?? ''}». Linjen står som kommentar i hodet.` }
       case 'kortkode': return { label: 'kortkode', text: `«${found ?? ''}» er skrevet for et annet program. Skriv det om, eller ta det bort.` }
-      case 'vedlegg': return { label: 'vedlegg', text: `Legg filen i articles/vedlegg.${near(found)}` }
+      case 'form': return { label: 'form', text: 'Alle ordene er med, men ikke formen. Se over overskrifter, lister og lenker mot originalen.' }
     }
   },
   missing: 'MANGLER',
