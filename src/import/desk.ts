@@ -66,5 +66,5 @@ export function desk(blocks: readonly Block[], given: Header = {}): Desk {
 function join(a: Value, b: Value): Value | null {
   if (Array.isArray(a) && Array.isArray(b)) return [...a, ...b] as Value[]
   if (typeof a !== 'object' || typeof b !== 'object' || Array.isArray(a) || Array.isArray(b)) return a === b ? a : null
-  return Object.keys(b).some((key) => key in a) ? null : { ...a, ...b } as Value
+  return Object.entries(b).some(([key, value]) => key in a && (a as Record<string, Value>)[key] !== value) ? null : { ...a, ...b } as Value
 }

@@ -18,7 +18,7 @@ export interface Gap {
 }
 
 /** Why a piece of a source is not in the article; its words stand in the report. */
-export type Why = 'chrome' | 'section' | 'repeated' | 'deleted' | 'page-header' | 'alt' | 'meta' | 'picture' | 'mark'
+export type Why = 'chrome' | 'section' | 'repeated' | 'deleted' | 'page-header' | 'alt' | 'meta' | 'mark'
 export interface Removed {
   readonly why: Why
   readonly text: string
@@ -26,7 +26,7 @@ export interface Removed {
 
 /** A piece of the source that was understood, and as what. */
 export interface Read {
-  readonly as: HeaderKey | 'bildetekst' | 'foto' | 'intervju' | 'sitat' | 'mellomtittel' | 'liste' | 'fakta' | 'tabell' | 'fotnote' | 'bilde' | 'innsettinger'
+  readonly as: HeaderKey | 'bildetekst' | 'foto' | 'intervju' | 'sitat' | 'mellomtittel' | 'liste' | 'fakta' | 'fotnote' | 'bilde' | 'innsettinger'
   readonly text: string
 }
 

@@ -29,7 +29,7 @@ export const hasFrontMatter = (text: string): boolean => /^\s*(?:#.*\s+)*["']?[\
 type Plain = string | number | boolean | null | Date | TomlDate | readonly Plain[] | { readonly [key: string]: Plain }
 
 /** The article of a Markdown file, with the lines of its header that have no key here. */
-export type MarkdownDraft = Draft & { readonly notes: readonly string[] }
+type MarkdownDraft = Draft & { readonly notes: readonly string[] }
 
 /** Makes an article of a Markdown file with a header of YAML or TOML, as Jekyll and Hugo have it. The body stays letter by letter; a key without a place here becomes a comment. */
 export function importMarkdown(text: string, name: string, settings: Settings): MarkdownDraft {

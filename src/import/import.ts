@@ -7,7 +7,7 @@ import type { Draft } from './draft.js'
 import { Refused, type Refusal } from './refusal.js'
 
 /** Something to import: bytes with the name they came under, without its folder. */
-export interface Incoming {
+interface Incoming {
   readonly name: string
   readonly bytes: Uint8Array
 }

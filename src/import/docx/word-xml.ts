@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { Refused } from '../refusal.js'
 
 /** What a part of a Word file says, read straight from its XML. */
-export interface WordPart {
+interface WordPart {
   /** The text a reader sees, a line for each paragraph. */
   readonly text: string
   /** What was struck out with changes tracked. */

@@ -60,7 +60,7 @@ export function boxesOf(desk: Desk, taken: ReadonlySet<number>, kinds: 'facts' |
       // A name that comes again is a speaker's.
       return end - start >= least && names.every((name) => all.filter((one) => one === name).length === 1) ? end : -1
     }
-    const isTitle = first.text.length <= 60 && !/[.?!:,;]$/.test(first.text) && nameOfPair(first.text) === null && bulletOf(first.text) === null && dashOf(first.text) === null
+    const isTitle = first.text.length <= 60 && !/[.?!,;]$/.test(first.text) && nameOfPair(first.text) === null && bulletOf(first.text) === null && dashOf(first.text) === null
     if (isTitle) {
       const end = isPairs(from + 1, 2)
       if (end > 0) return make(free[from] as number, from + 1, end)

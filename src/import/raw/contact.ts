@@ -5,7 +5,7 @@ const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const phone = /(?<![\d/])(?:(?:\+|00)47[ \u00a0]?)?(?:\d[ \u00a0]?){7}\d(?!\d)|(?<!\d)116[ \u00a0]?\d{3}(?!\d)/g
 
 /** The telephone numbers of a text, as they are written in Norway; «51 72 90 63/412 34 567» is two. */
-export const phonesIn = (text: string): readonly string[] => [...text.matchAll(phone)].map(({ 0: found }) => formatPhone(found.trim()))
+const phonesIn = (text: string): readonly string[] => [...text.matchAll(phone)].map(({ 0: found }) => formatPhone(found.trim()))
 
 /** The person of a line such as «Kari Nordmann, rådgiver, tlf. 51 72 90 63 / 412 34 567, kari@example.no», once for each number; null where there is more or less in it. */
 export function contactsIn(line: string): readonly { readonly [key: string]: string | undefined }[] | null {

@@ -7,7 +7,7 @@ const anyDay = new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?!\\p{L})`, 'g
 const clock = /^[\s,–-]*(?:T|kl\.?|klokk[ae]n?)?\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:?\d\d)?/i
 
 /** A day as a text writes it. */
-export interface FoundDay {
+interface FoundDay {
   readonly start: number
   /** Behind the time of day that may follow. */
   readonly end: number

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.js'
 import type { Gap, HeaderKey, Value } from '../draft.js'
 import { contactsIn } from './contact.js'
 import { onlyDay } from './days.js'
-import { namesIn } from './names.js'
+import { namesIn, type Named } from './names.js'
 
 type Label =
   | 'byline' | 'both' | 'photo' | 'drawing' | 'caption' | 'published' | 'updated' | 'tags' | 'topic' | 'source' | 'contact' | 'lead' | 'title' | 'shortTitle' | 'type' | 'centre' | 'first'
@@ -40,7 +40,7 @@ interface Segment {
 }
 
 /** A line taken apart at its labels; null where it does not begin with one. */
-export function segmentsOf(line: string): readonly Segment[] | null {
+function segmentsOf(line: string): readonly Segment[] | null {
   const marks = byWord.flatMap(({ label, at }) => [...line.matchAll(at)].map(({ 0: found, index }) => ({ label, start: index, end: index + found.length, colon: found.includes(':') })))
     .filter(({ label, colon, start }) => start === 0 || colon || (early.has(label) && /[\s,.;|·•–-]$/.test(line.slice(0, start)) && /^\p{Lu}/u.test(line.slice(start))) || (label === 'updated' && /[,;|·–-]\s*$|\d\s$/.test(line.slice(0, start))))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -68,6 +68,8 @@ export function readMeta(desk: Desk, settings: Settings): void {
     if (said.some(({ key, value }) => typeof value === 'string' && desk.header[key] !== undefined)) continue
     const done = said.filter(({ key, value }) => desk.read(index, key, value))
     if (done.length === 0 && asked.length > 0) desk.remove(index, 'meta')
+    // The maker of another picture, which did not come along.
+    if (done.length === 0 && (first.label === 'photo' || first.label === 'drawing')) desk.ask({ what: 'bilde-i-teksten', near: block.text })
     for (const gap of asked) desk.ask(gap)
   }
 }
@@ -81,7 +83,15 @@ function meaningOf({ label, value }: Segment, line: string, { topics, centres }:
   switch (label) {
     case 'byline': {
       const people = namesIn(bare)
-      return people && [{ key: 'forfatter', value: people.map(({ navn, rolle, epost }) => ({ navn, rolle, epost })) }]
+      // «Kari Nordmann (tekst) og Ola Hansen (foto)»
+      const isPhotographer = ({ rolle = '' }: Named): boolean => /^foto(?:graf)?$/i.test(rolle)
+      const writers = people?.filter((one) => !isPhotographer(one)) ?? []
+      if (people === null || writers.length === 0) return null
+      const foto = people.filter(isPhotographer).map(({ navn }) => navn).join(' og ')
+      return [
+        { key: 'forfatter', value: writers.map(({ navn, rolle, epost }) => ({ navn, rolle: /^tekst$/i.test(rolle ?? '') ? undefined : rolle, epost })) },
+        ...(foto === '' ? [] : [{ key: 'bilde' as const, value: { foto } }]),
+      ]
     }
     case 'both': {
       const people = namesIn(bare)

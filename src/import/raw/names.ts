@@ -14,7 +14,7 @@ const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 /** Whether words are a name: capitals all through, two words at least where `full`. */
 export const isName = (text: string, full = false): boolean => whole.test(text) && text.length <= 60 && (!full || text.includes(' '))
 
-/** The persons of a byline such as «Kari Nordmann og Ola Hansen, KORUS Vest»; null where it says something else, so that it is left alone. */
+/** The persons of a byline such as «Kari Nordmann og Ola Hansen, rådgiver»; null where it says something else, so that it is left alone. */
 export function namesIn(text: string): readonly Named[] | null {
   const epost = mail.exec(text)?.[0]
   const bare = text.replace(mail, '').replace(/[([{]\s*[)\]}]/g, '').replace(/[\s,.;–-]+$/, '').trim()

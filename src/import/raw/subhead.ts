@@ -3,7 +3,7 @@ import { bulletOf, dashOf, hyphenOf, numberOf } from './marks.js'
 
 const longest = 70
 
-/** Whether a line is a subhead: short, whole in itself, without the mark that ends a sentence, and with a longer text below it. */
+/** Whether a line is a subhead: short, whole in itself, without the mark that ends a sentence, and with a longer text or a list below it. */
 export function isSubhead({ kind, text, bold, apart, style }: Block, isBelowText: boolean, next: Block | undefined, all: readonly Block[]): boolean {
   if (kind !== 'words' || style === 'caption' || !isBelowText || next === undefined || next.kind === 'heading') return false
   if (text.length > (bold ? 90 : longest) || text.split(' ').length > 12 || /[.,:;…»”"]$/.test(text) || !/^[\p{Lu}\d«]/u.test(text)) return false
@@ -11,5 +11,5 @@ export function isSubhead({ kind, text, bold, apart, style }: Block, isBelowText
   if (bold) return true
   // Where paragraphs are told apart by empty lines, a line inside one is none.
   const isParted = all.slice(1).some((block) => block.apart)
-  return (apart || !isParted) && next.kind === 'words' && next.text.length > Math.max(80, text.length)
+  return (apart || !isParted) && next.kind === 'words' && (next.text.length > Math.max(80, text.length) || numberOf(next.text) !== null || bulletOf(next.text) !== null)
 }

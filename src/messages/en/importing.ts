@@ -21,7 +21,7 @@ export const importing: Importing = {
       case 'bilde.foto': return { label: 'foto', text: 'Write who took the picture. For a drawing, write illustrasjon instead.' }
       case 'kilde.rettigheter': return { label: 'rettigheter', text: "The text is another's. Write the agreement that lets you use it." }
       case 'bilde-i-teksten': return { label: 'bilde', text: `A picture was left behind. Put it in articles/bilder, and set it into the text.${near(found)}` }
-      case 'alt-i-teksten': return { label: 'alt', text: `Write what the picture ${found ?? ''} shows, between the square brackets in the text.` }
+      case 'alt-i-teksten': return { label: 'alt', text: `Write what the picture ${found === null ? '' : `${found} `}shows, between the square brackets in the text.` }
       case 'lenke': return { label: 'lenke', text: `There may have been a link here: “${found ?? ''}”. Put it in again.` }
       case 'tegn': return { label: 'tegn', text: `Some letters are damaged (${found ?? ''}). Import again with --repair if they are to be mended.` }
       case 'kommentar': return { label: 'kommentar', text: `A comment in Word. ${found ?? ''}` }
@@ -33,9 +33,9 @@ export const importing: Importing = {
   missing: 'MISSING',
   unknownKeys: 'This stood in the header, and has no key here:',
   headings: { read: 'Read as', removed: 'Taken out', missing: 'Missing' },
-  as: { innsettinger: 'insertions taken in', fotnote: 'footnotes', bilde: 'picture', intervju: 'interview', sitat: 'quotation', fakta: 'facts box', mellomtittel: 'subhead', liste: 'list', tabell: 'table' },
+  as: { innsettinger: 'insertions taken in', fotnote: 'footnotes', bilde: 'picture', intervju: 'interview', sitat: 'quotation', fakta: 'facts box', mellomtittel: 'subhead', liste: 'list' },
   why: {
-    chrome: 'from the page around', section: 'name of a section', repeated: 'stands twice', deleted: 'struck out in Word', 'page-header': 'page header', alt: 'made by Word', meta: 'detail', picture: 'picture', mark: 'code',
+    chrome: 'from the page around', section: 'name of a section', repeated: 'stands twice', deleted: 'struck out in Word', 'page-header': 'page header', alt: 'made by Word', meta: 'detail', mark: 'code',
   },
   became: (source, path) => `${source} became ${path}`,
   refused: (source, why, detail) => `${source} was not imported. ${reasons[why]}${detail === null ? '' : ` ${detail}`}`,
@@ -68,6 +68,4 @@ const reasons = {
   'bad-header': 'The header between the fences cannot be read. See to its quotation marks and colons, or take it out and import the text.',
   'no-posts': 'There are no posts in the export.',
   'own-fault': 'It is a fault of korus, not of your text: words would have been lost, so nothing was written. Send this to whoever maintains korus:',
-  name: 'Its name cannot be the name of a file. Give it another.',
-  'no-clipboard': 'The clipboard could not be read.',
 } as const

@@ -21,7 +21,7 @@ export const importing: Importing = {
       case 'bilde.foto': return { label: 'foto', text: 'Skriv hvem som har tatt bildet. Er det en tegning, skriver du illustrasjon i stedet.' }
       case 'kilde.rettigheter': return { label: 'rettigheter', text: 'Teksten er en annens. Skriv avtalen som gir lov til å bruke den.' }
       case 'bilde-i-teksten': return { label: 'bilde', text: `Et bilde ble ikke med. Legg det i articles/bilder, og sett det inn i teksten.${near(found)}` }
-      case 'alt-i-teksten': return { label: 'alt', text: `Skriv hva bildet ${found ?? ''} viser, mellom hakeparentesene i teksten.` }
+      case 'alt-i-teksten': return { label: 'alt', text: `Skriv hva bildet ${found === null ? '' : `${found} `}viser, mellom hakeparentesene i teksten.` }
       case 'lenke': return { label: 'lenke', text: `Her var det kanskje en lenke: «${found ?? ''}». Sett den inn på nytt.` }
       case 'tegn': return { label: 'tegn', text: `Noen bokstaver er ødelagt (${found ?? ''}). Importer på nytt med --rett-tegn hvis de skal rettes.` }
       case 'kommentar': return { label: 'kommentar', text: `Kommentar i Word. ${found ?? ''}` }
@@ -33,9 +33,9 @@ export const importing: Importing = {
   missing: 'MANGLER',
   unknownKeys: 'Dette sto i hodet, og har ingen nøkkel her:',
   headings: { read: 'Lest som', removed: 'Tatt bort', missing: 'Mangler' },
-  as: { innsettinger: 'innsettinger tatt med', fotnote: 'fotnoter', bilde: 'bilde', intervju: 'intervju', sitat: 'sitat', fakta: 'faktaboks', mellomtittel: 'mellomtittel', liste: 'liste', tabell: 'tabell' },
+  as: { innsettinger: 'innsettinger tatt med', fotnote: 'fotnoter', bilde: 'bilde', intervju: 'intervju', sitat: 'sitat', fakta: 'faktaboks', mellomtittel: 'mellomtittel', liste: 'liste' },
   why: {
-    chrome: 'fra siden rundt', section: 'seksjonsnavn', repeated: 'står to ganger', deleted: 'strøket i Word', 'page-header': 'topptekst', alt: 'laget av Word', meta: 'opplysning', picture: 'bilde', mark: 'kode',
+    chrome: 'fra siden rundt', section: 'seksjonsnavn', repeated: 'står to ganger', deleted: 'strøket i Word', 'page-header': 'topptekst', alt: 'laget av Word', meta: 'opplysning', mark: 'kode',
   },
   became: (source, path) => `${source} ble ${path}`,
   refused: (source, why, detail) => `${source} ble ikke importert. ${reasons[why]}${detail === null ? '' : ` ${detail}`}`,
@@ -68,6 +68,4 @@ const reasons = {
   'bad-header': 'Hodet mellom strekene kan ikke leses. Se om anførselstegn og kolon står riktig, eller ta bort hodet og importer teksten.',
   'no-posts': 'Det er ingen innlegg i eksporten.',
   'own-fault': 'Det er en feil i korus, ikke i teksten din: noen ord ville gått tapt, så ingenting er skrevet. Send dette til den som vedlikeholder korus:',
-  name: 'Navnet kan ikke brukes som filnavn. Gi filen et annet navn.',
-  'no-clipboard': 'Utklippstavlen kunne ikke leses.',
 } as const
