@@ -24,7 +24,7 @@ export const importing: Importing = {
       case 'alt-i-teksten': return { label: 'alt', text: `Write what the picture ${found === null ? '' : `${found} `}shows, between the square brackets in the text.` }
       case 'lenke': return { label: 'lenke', text: `There may have been a link here: “${found ?? ''}”. Put it in again.` }
       case 'tegn': return { label: 'tegn', text: `Some letters are damaged (${found ?? ''}). Import again with --repair if they are to be mended.` }
-      case 'kommentar': return { label: 'kommentar', text: `A comment in Word. ${found ?? ''}` }
+      case 'kommentar': return { label: 'kommentar', text: found === null ? 'There is a comment in Word.' : `A comment in Word. ${found}` }
       case 'nokkel': return { label: 'header', text: `korus has no key for “${found ?? ''}”. The line stands as a comment in the header.` }
       case 'kortkode': return { label: 'kortkode', text: `“${found ?? ''}” is written for another program. Write it otherwise, or take it out.` }
       case 'form': return { label: 'form', text: 'Every word is there, but not the form. Compare headings, lists and links with the original.' }

@@ -24,7 +24,7 @@ export const importing: Importing = {
       case 'alt-i-teksten': return { label: 'alt', text: `Skriv hva bildet ${found === null ? '' : `${found} `}viser, mellom hakeparentesene i teksten.` }
       case 'lenke': return { label: 'lenke', text: `Her var det kanskje en lenke: «${found ?? ''}». Sett den inn på nytt.` }
       case 'tegn': return { label: 'tegn', text: `Noen bokstaver er ødelagt (${found ?? ''}). Importer på nytt med --rett-tegn hvis de skal rettes.` }
-      case 'kommentar': return { label: 'kommentar', text: `Kommentar i Word. ${found ?? ''}` }
+      case 'kommentar': return { label: 'kommentar', text: found === null ? 'Det står en kommentar i Word.' : `Kommentar i Word. ${found}` }
       case 'nokkel': return { label: 'hodet', text: `korus har ingen nøkkel for «${found ?? ''}». Linjen står som kommentar i hodet.` }
       case 'kortkode': return { label: 'kortkode', text: `«${found ?? ''}» er skrevet for et annet program. Skriv det om, eller ta det bort.` }
       case 'form': return { label: 'form', text: 'Alle ordene er med, men ikke formen. Se over overskrifter, lister og lenker mot originalen.' }
