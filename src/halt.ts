@@ -44,6 +44,8 @@ export type Reason =
   | { readonly kind: 'no-such-person'; readonly name: string; readonly path: string; readonly known: readonly string[] }
   | { readonly kind: 'only-person'; readonly slug: string }
   | { readonly kind: 'person-is-gone' }
+  | { readonly kind: 'taken'; readonly slug: string; readonly path: string }
+  | { readonly kind: 'no-clipboard'; readonly tools: readonly string[] }
   | { readonly kind: 'mjml'; readonly detail: string }
   | { readonly kind: 'search'; readonly detail: string }
 

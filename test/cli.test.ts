@@ -22,12 +22,13 @@ describe('the command line', () => {
     const root = project(sound)
     expect(packagesOf(root, '--help')).toEqual(['commander'])
     expect(packagesOf(root, 'newsletter', '--help')).toEqual(['commander'])
+    expect(packagesOf(root, 'import', '--help')).toEqual(['commander'])
     const cold = packagesOf(root, 'build', '--now', '2026-11-15')
     expect(cold).toEqual(expect.arrayContaining(['unified', 'remark-parse', 'gray-matter', 'yaml']))
     expect(cold).not.toEqual(expect.arrayContaining(['mjml']))
     expect(cold).not.toEqual(expect.arrayContaining(['nodemailer']))
     const warm = packagesOf(root, 'build', '--now', '2026-11-15')
-    for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars', 'sharp']) expect(warm).not.toContain(name)
+    for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars', 'sharp', 'mammoth', 'saxes']) expect(warm).not.toContain(name)
   })
 
   test('is the same program from a shell: exit codes, streams, place', () => {
@@ -53,7 +54,7 @@ describe('the command line', () => {
   })
 
   test.each([['nb'], ['en']])('--help in %s says what there is, and nothing of commander’s own', async (lang) => {
-    for (const command of [[], ['build'], ['check'], ['newsletter'], ['serve']]) {
+    for (const command of [[], ['build'], ['check'], ['newsletter'], ['import'], ['serve']]) {
       const { code, stdout } = await korus('/', ...command, '--help', '--lang', lang)
       expect(code).toBe(0)
       expect(stdout).not.toMatch(/\(choices|\[command\]|display help/)

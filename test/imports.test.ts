@@ -12,6 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ['archive'],
   ['site', 'newsletter', 'pictures'],
   ['disk', 'report', 'server', 'reference'],
+  ['import'],
   ['commands'],
   ['cli'],
 ]
@@ -25,6 +26,10 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   'gray-matter': (file) => file === 'article/header.ts',
   sharp: (file) => ['pictures/sharp.ts', 'newsletter/report/previews.ts'].includes(file),
   nodemailer: (file) => ['newsletter/message.ts', 'newsletter/send.ts'].includes(file),
+  mammoth: (file) => file === 'import/docx/docx.ts',
+  jszip: (file) => file === 'import/docx/docx.ts',
+  saxes: (file) => file.startsWith('import/'),
+  'smol-toml': (file) => file.startsWith('import/'),
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort()

@@ -18,7 +18,7 @@ export async function look({ root, now }: Context): Promise<Survey> {
 }
 
 /** Looks for an answer that takes the archive; where korus.yml can't be understood that is told instead. Gives the exit code. */
-export async function answerFrom(context: Context, answer: (archive: PlacedArchive, found: Survey) => number): Promise<number> {
+export async function answerFrom(context: Context, answer: (archive: PlacedArchive, found: Survey) => number | Promise<number>): Promise<number> {
   const found = await look(context)
   if (found.archive !== null) return answer(found.archive, found)
   const judged = judge(found.diagnostics, {}, { isDraft: () => false, isRejected: () => true })

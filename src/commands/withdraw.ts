@@ -2,6 +2,7 @@ import type { PlacedArchive } from '../archive/archive.js'
 import { addressOf } from '../archive/onward.js'
 import type { Article } from '../article/article.js'
 import { checkedEdit, withLine, withoutPerson } from '../article/edit.js'
+import { forgetOriginals } from '../disk/originals.js'
 import { rewrite } from '../disk/write.js'
 import { Halt } from '../halt.js'
 import { nearest } from '../norwegian/nearest.js'
@@ -39,7 +40,11 @@ export async function withdraw(context: Context, given: string | undefined, { pe
     subject = subjectOf(context, archive, found, given)
     if (person !== undefined) takeOut(context, archive, subject, person)
     else mark(context, archive, subject, undo === true)
-    if (person === undefined && undo !== true) takeOutOfKept(context.root, found.project.kept, [subject.slug, ...(subject.article?.meta.formerAddresses ?? [])])
+    if (person === undefined && undo !== true) {
+      const slugs = [subject.slug, slugOfFile(subject.path) ?? subject.slug, ...(subject.article?.meta.formerAddresses ?? [])].filter((slug) => !slug.includes('/'))
+      takeOutOfKept(context.root, found.project.kept, slugs)
+      forgetOriginals(context.root, slugs)
+    }
     return 0
   })
   if (subject === undefined) return looked

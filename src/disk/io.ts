@@ -69,6 +69,8 @@ export const realPath = (path: string): string => through('realpath', path, () =
 /** A folder's entries, in the machine's order. */
 export const list = (path: string): Dirent[] => through('list', path, () => readdirSync(path, { withFileTypes: true }))
 export const read = (path: string): Buffer => through('read', path, () => readFileSync(path))
+/** What another program sends, to its end. */
+export const readInput = (): Buffer => through('read', '-', () => readFileSync(0))
 /** Writes a file whole; with `new`, only where none is. */
 export const write = (path: string, bytes: string | Uint8Array, mode: 'new' | 'any' = 'any'): void =>
   through('write', path, () => writeFileSync(path, bytes, { flag: mode === 'new' ? 'wx' : 'w' }))

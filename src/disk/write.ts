@@ -5,10 +5,10 @@ import * as io from './io.js'
 import { isSafePath, isWithin } from './paths.js'
 
 /**
- * Writes a text file of the project that does not exist yet, whole or not at all. Gives false, and leaves all as it is, when
+ * Writes a file of the project that does not exist yet, whole or not at all. Gives false, and leaves all as it is, when
  * something has that name. Halts when the path leaves the project, on its own or by a link among its folders.
  */
-export function writeNew(root: string, path: string, text: string): boolean {
+export function writeNew(root: string, path: string, text: string | Uint8Array): boolean {
   const target = join(root, path)
   if (!isSafePath(path)) throw new Halt(3, { kind: 'outside', path })
   makeFolderWithin(root, dirname(target))

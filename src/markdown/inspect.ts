@@ -32,8 +32,11 @@ interface Walk extends Settling {
 
 /** Settles a tree in place (see tree.ts) in one walk, gathers links, pictures, headings and the count of words, and reports their faults. */
 export function inspect(root: Root, text: string, manner: Manner, report: Report): Findings {
+  // Where the writer says from where to where the interview goes, the rest of the article is no part of it.
+  const isMarked = root.children.some((node) => node.type === 'containerDirective' && containerName(node) === 'intervju')
+  const interview = manner.interview && !isMarked
   const settling: Settling = {
-    text, report, interview: manner.interview, outline: outline(), links: [], images: [], headings: [], fences: new Set(), code: [],
+    text, report, interview, outline: outline(), links: [], images: [], headings: [], fences: new Set(), code: [],
   }
   const defined = text.includes(']:') ? definitionsOf(root) : { links: [], notes: [] }
   // Of several definitions with one name the first is meant, so it is put in last.
@@ -42,7 +45,7 @@ export function inspect(root: Root, text: string, manner: Manner, report: Report
     ...settling, definitions, notes: notes(defined.notes, manner.footnotes, settling), used: new Set(), words: 0, inLink: false, expanded: 0,
   }
   settleChildren(root, walk)
-  if (manner.interview) root.children = turns(root.children)
+  if (interview) root.children = turns(root.children)
   const list = walk.notes.list((note) => settleChildren(note, walk))
   if (list) root.children.push(list)
   for (const definition of defined.links) {

@@ -3,6 +3,7 @@ import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
 import type { IssueWords } from './issues.js'
 import type { IssueReportWords } from './issue-report.js'
+import type { Importing } from './importing.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -31,7 +32,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre', string>
     >
     readonly help: string
     readonly version: string
@@ -42,6 +43,8 @@ export interface Program {
     readonly serve: CommandHelp<never, never>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
     readonly send: CommandHelp<'id', 'to' | 'embed'>
+    readonly new: CommandHelp<'title', 'type' | 'topic' | 'centre' | 'author'>
+    readonly import: CommandHelp<'sources', 'clipboard' | 'type' | 'topic' | 'centre' | 'repair'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
     readonly today: CommandHelp<never, never>
@@ -91,6 +94,9 @@ export interface Program {
   }
 
   readonly answers: Answers
+  readonly importing: Importing
+  /** What `new` is called with, in words and as an example. */
+  readonly creating: Readonly<Record<'title' | 'example', string>>
   serving(url: string): string
   wrote(path: string): string
   ownFault(detail: string): string

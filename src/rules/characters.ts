@@ -26,6 +26,18 @@ export function inspectCharacters({ text, report }: Subject, code: readonly Span
   }
 }
 
+/** A text with the letters that were read in another encoding as they were meant, and each that was mended; what can't be known stays. */
+export function mendMangled(text: string): { readonly text: string; readonly mended: readonly (readonly [found: string, meant: string])[] } {
+  const mended: (readonly [string, string])[] = []
+  const whole = text.replace(new RegExp(mangled, 'gu'), (found) => {
+    const meant = meantBy(found)
+    if (meant === null) return found
+    mended.push([found, meant])
+    return meant
+  })
+  return { text: whole, mended }
+}
+
 /** Two of these signs end a line, so words on either side of them stay apart. */
 const parts = (found: string, text: string, { start, end }: Span): boolean =>
   /[\u2028\u2029]/.test(found) && /\S/.test(text[start - 1] ?? ' ') && /\S/.test(text[end] ?? ' ')

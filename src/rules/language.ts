@@ -12,7 +12,7 @@ const patterns = { nb: pattern(marks.nb), nn: pattern(marks.nn) }
 const signs = { nb: / (?:ikke|jeg|hvordan|hva|noe|fra|være) /, nn: / (?:ikkje|eg|korleis|kva|noko|frå|vere) / }
 
 /** Whether a text is plainly in the written standard `in`: five of its small words at the least, and hardly any of the other's. */
-function isPlainly(value: string, language: 'nb' | 'nn'): boolean {
+export function isPlainly(value: string, language: 'nb' | 'nn'): boolean {
   const other = language === 'nb' ? 'nn' : 'nb'
   const found = value.match(patterns[language])?.length ?? 0
   return found >= 5 && found >= 5 * (value.match(patterns[other])?.length ?? 0)

@@ -28,6 +28,7 @@ describe('withdraw', () => {
     await run(root, 'build')
     const before = tree(join(root, 'dist'))
     expect(placesOf(root, name)).not.toEqual([])
+    write(root, '.korus/importert/kvinnen-som-samler-dorene/brev.txt', `${name} har skrevet dette.`)
     const { code, stdout, stderr } = await run(root, 'withdraw', 'kvinnen-som-samler-dorene')
     expect([code, stderr]).toEqual([0, expect.stringContaining('trukket tilbake')])
     expect(stdout).toMatch(/Git[^]*Nasjonalbibliotek/)

@@ -31,6 +31,9 @@ describe('who says what', () => {
   test('or in :::intervju', () => {
     expect(turns('Er det?\n\nJa.\n\n:::intervju\n**Hva?**\n\nDette.\n:::', false)).toBe('Er det?|Ja.|Q Hva?|A Dette.|')
   })
+  test('where an interview marks itself, what stands outside is no part of it', () => {
+    expect(turns('Var det?\n\nJa.\n\n:::intervju\n– Hva?\n\n– Dette.\n:::\n\nLes mer.')).toBe('Var det?|Ja.|Q – Hva?|A – Dette.|Les mer.|')
+  })
   test('the name is marked, and a word with a colon once is no name', () => {
     const { web } = read('**Hva?**\n\nKari: Ja.\n\nOla: Nei.\n\nKari: Jo.\n\nMerk: 18 år.', { interview: true }).reading
     expect(filled(web).match(/<strong class="speaker">[^<]*/g)).toEqual(['<strong class="speaker">Kari:', '<strong class="speaker">Kari:'])

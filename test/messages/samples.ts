@@ -89,6 +89,8 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   'no-such-person': [{ name: 'Kari Lie', path: 'articles/a.md', known: [] }, { name: 'Kari Lie', path: 'articles/a.md', known: ['Ola Vik'] }],
   'only-person': [{ slug: 'a' }],
   'person-is-gone': [{}],
+  taken: [{ slug: 'a', path: 'articles/a.md' }],
+  'no-clipboard': [{ tools: [] }, { tools: ['wl-paste', 'xclip'] }],
   mjml: [{ detail: 'mj-body' }],
   search: [{ detail: 'no such program' }],
 }

@@ -68,6 +68,8 @@ export const halts: Halts = {
   'no-such-person': ({ name, path, known }) => `${name} is not among personer in ${path}. ${known.length === 0 ? 'Nobody is.' : `These are: ${list(known)}.`}`,
   'only-person': ({ slug }) => `The article can't stand without people. Withdraw the whole of it with korus withdraw ${slug}.`,
   'person-is-gone': () => "--undo doesn't bring back what was said of a person, because korus has deleted it. It is in the file's history, if you keep one.",
+  taken: ({ slug, path }) => `The address ${slug} is used by ${path}. Choose another title, or go on writing in that file.`,
+  'no-clipboard': ({ tools }) => `The clipboard could not be read${tools.length === 0 ? '' : `, for ${list(tools, 'or')} is not there or gave no answer`}. Save the text in a file, and import that.`,
   mjml: ({ detail }) => `The e-mail could not be made, because MJML stopped: ${detail}. Run npm ci and try again.`,
   search: ({ detail }) => `The search could not be made, because Pagefind stopped: ${detail}. Run npm ci and try again, or write sok: nei in korus.yml.`,
 }

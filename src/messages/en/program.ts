@@ -3,6 +3,7 @@ import { answers } from './answers.js'
 import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
+import { importing } from './importing.js'
 
 const articles = (n: number): string => count(n, 'article')
 const files = (n: number): string => count(n, 'file')
@@ -21,6 +22,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', oldAddress: 'old', newAddress: 'new',
+      source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -92,6 +94,37 @@ export const program: Program = {
       examples: [
         { line: 'korus send 2026-11 --to kari@example.no', does: 'sends the issue to Kari, with [TEST] first in the subject' },
         { line: 'korus send 2026-11 --to kari@example.no,ola@example.no --embed', does: 'sends it to two, with the pictures in the e-mail' },
+      ],
+    },
+    new: {
+      summary: 'Makes a new article as a draft, with what must be in it.',
+      arguments: { title: 'The title. It becomes the address as well.' },
+      options: {
+        type: 'The kind of article: nyhet, intervju, arrangement and so on.',
+        topic: 'The topic, or several with commas between.',
+        centre: 'The centre that the article comes from.',
+        author: 'Who writes: an id of korus.yml, or a name.',
+      },
+      examples: [
+        { line: 'korus new "Åpent hus i Drammen" --type nyhet --topic bolig', does: 'makes the draft and says what is missing' },
+        { line: 'korus new "Fagdag om bolig" --type arrangement', does: 'makes a draft whose time and place are to be filled in' },
+      ],
+    },
+    import: {
+      summary: 'Makes drafts of Word files, text and web pages. No word is lost.',
+      arguments: { sources: 'A file, a folder of files, or - for text from another program.' },
+      options: {
+        clipboard: 'Import what you have copied.',
+        type: 'The kind of article, when the text does not say.',
+        topic: 'The topic, or several with commas between.',
+        centre: 'The centre that the article comes from.',
+        repair: 'Mend letters that were read wrongly elsewhere, so that “Ã¥” becomes “å”.',
+      },
+      examples: [
+        { line: 'korus import letter.docx', does: 'makes a draft of the Word file and says what is missing' },
+        { line: 'korus import --clipboard', does: 'makes a draft of what you have copied' },
+        { line: 'korus import manus/ --topic bolig', does: 'makes a draft of each file in the folder' },
+        { line: 'korus import export.xml', does: 'takes every post of an export from WordPress' },
       ],
     },
     why: {
@@ -214,6 +247,8 @@ export const program: Program = {
   },
 
   answers,
+  importing,
+  creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,

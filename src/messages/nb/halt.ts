@@ -68,6 +68,8 @@ export const halts: Halts = {
   'no-such-person': ({ name, path, known }) => `${name} står ikke under personer i ${path}. ${known.length === 0 ? 'Der står ingen.' : `Der står ${list(known)}.`}`,
   'only-person': ({ slug }) => `Saken kan ikke stå uten personer. Trekk hele saken med korus trekk-tilbake ${slug}.`,
   'person-is-gone': () => '--undo henter ikke tilbake opplysningene om en person, for korus har slettet dem. De finnes i historikken til filen, om dere har en.',
+  taken: ({ slug, path }) => `Adressen ${slug} brukes av ${path}. Velg en annen tittel, eller skriv videre i den filen.`,
+  'no-clipboard': ({ tools }) => `Utklippstavlen kunne ikke leses${tools.length === 0 ? '' : `, for ${list(tools, 'eller')} finnes ikke eller svarte ikke`}. Lagre teksten i en fil, og importer den.`,
   mjml: ({ detail }) => `E-posten kunne ikke lages, fordi MJML stanset: ${detail}. Kjør npm ci og prøv igjen.`,
   search: ({ detail }) => `Søket kunne ikke lages, fordi Pagefind stanset: ${detail}. Kjør npm ci og prøv igjen, eller skriv sok: nei i korus.yml.`,
 }

@@ -4,6 +4,7 @@ import { answers } from './answers.js'
 import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
+import { importing } from './importing.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
 const files = (n: number): string => count(n, 'fil', 'filer')
@@ -22,6 +23,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', oldAddress: 'gammel', newAddress: 'ny',
+      source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -93,6 +95,37 @@ export const program: Program = {
       examples: [
         { line: 'korus send 2026-11 --til kari@example.no', does: 'sender utgaven til Kari, med [TEST] først i emnefeltet' },
         { line: 'korus send 2026-11 --til kari@example.no,ola@example.no --embed', does: 'sender den til to, med bildene i e-posten' },
+      ],
+    },
+    new: {
+      summary: 'Lager en ny sak som kladd, med det som må være med.',
+      arguments: { title: 'Tittelen. Den blir også adressen.' },
+      options: {
+        type: 'Hva slags sak det er: nyhet, intervju, arrangement og så videre.',
+        topic: 'Temaet, eller flere med komma mellom.',
+        centre: 'Senteret saken kommer fra.',
+        author: 'Hvem som skriver: en id fra korus.yml, eller et navn.',
+      },
+      examples: [
+        { line: 'korus ny "Åpent hus i Drammen" --type nyhet --tema bolig', does: 'lager kladden og sier hva som mangler' },
+        { line: 'korus ny "Fagdag om bolig" --type arrangement', does: 'lager en kladd der tid og sted må fylles ut' },
+      ],
+    },
+    import: {
+      summary: 'Gjør Word-filer, tekst og nettsider om til kladder. Ingen ord går tapt.',
+      arguments: { sources: 'En fil, en mappe med filer, eller - for tekst fra et annet program.' },
+      options: {
+        clipboard: 'Importer det du har kopiert.',
+        type: 'Hva slags sak det er, når teksten ikke sier det.',
+        topic: 'Temaet, eller flere med komma mellom.',
+        centre: 'Senteret saken kommer fra.',
+        repair: 'Rett bokstaver som er lest feil et annet sted, slik at «Ã¥» blir «å».',
+      },
+      examples: [
+        { line: 'korus importer brev.docx', does: 'lager en kladd av Word-filen og sier hva som mangler' },
+        { line: 'korus importer --clipboard', does: 'lager en kladd av det du har kopiert' },
+        { line: 'korus importer manus/ --tema bolig', does: 'lager en kladd av hver fil i mappen' },
+        { line: 'korus importer eksport.xml', does: 'henter alle innlegg fra en eksport fra WordPress' },
       ],
     },
     why: {
@@ -215,6 +248,8 @@ export const program: Program = {
   },
 
   answers,
+  importing,
+  creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
