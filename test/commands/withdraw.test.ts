@@ -1,12 +1,15 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { picture } from '../diagnostics/cases/picture.js'
 import { articleText, korus, project, tree } from '../project.js'
 
 const run = (root: string, ...argv: string[]) => korus(root, ...argv, '--now', '2026-11-15')
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
-const write = (root: string, path: string, text: string): void => writeFileSync(join(root, path), text)
+const write = (root: string, path: string, text: string): void => {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
 /** The files of both folders, maps of redirects apart, in which words stand, read in both of the ways in which letters are kept there; nothing in them is compressed. */
 const placesOf = (root: string, words: RegExp | string): string[] => ['dist', '.korus'].flatMap((folder) => Object.entries(tree(join(root, folder))).flatMap(([path, bytes]) => {
   const text = `${path}\n${bytes}\n${Buffer.from(bytes, 'latin1').toString('utf8')}`
