@@ -28,7 +28,7 @@ const keepers: Readonly<Record<string, (file: string) => boolean>> = {
   nodemailer: (file) => ['newsletter/message.ts', 'newsletter/send.ts'].includes(file),
   mammoth: (file) => file === 'import/docx/docx.ts',
   jszip: (file) => file === 'import/docx/docx.ts',
-  saxes: (file) => file.startsWith('import/'),
+  saxes: (file) => file.startsWith('import/') || file === 'pictures/svg.ts',
   'smol-toml': (file) => file.startsWith('import/'),
 }
 

@@ -65,7 +65,7 @@ function edited(articles: readonly Article[], { kind, which, to }: Step, count: 
 function build(articles: readonly Article[], earlier: ReadonlySet<string>, ledger: string) {
   const archive = archiveOf(articles, { assets, earlier, ledger: ledger === '' ? emptyLedger : readLedger({ path: ledgerPath, text: ledger }).value! })
   const faults = [...inspectArchive(archive), ...inspectAddresses(archive, new Map(), new Map())].filter(({ code }) => usualSeverity(code) === 'error')
-  const pages = new Set([...archive.onward.answered, ...archive.onward.closed].filter((address) => address !== '' && !/^[^/]*\.(?:xml|json)$/.test(address)))
+  const pages = new Set([...archive.onward.answered, ...archive.onward.closed].filter((address) => address !== '' && !/^[^/]*\.(?:xml|json|ics)$/.test(address)))
   const redirects = redirectsOf(archive, pages)
   return { archive, faults, pages, redirects, addresses: new Set([...pages, ...redirects.keys()]) }
 }
@@ -79,7 +79,7 @@ function expectFiles({ archive, addresses, pages }: ReturnType<typeof build>): v
   expect([...pages, ...Object.keys(videre)].sort()).toEqual([...addresses].sort())
   const files = new Set(paths.map(({ path }) => path))
   expect(files.size).toBe(paths.length)
-  checkPaths(paths.map(({ path }) => path))
+  checkPaths(paths.map(({ path }) => path.replace(/\/$/, '')))
   for (const address of addresses) expect(files.has(address) || files.has(fileAt(address)), address).toBe(true)
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../../norwegian/format.js'
 import { siteStrings } from '../../norwegian/strings/index.js'
 import { href } from '../addresses.js'
+import { statusWord } from '../card.js'
 import { centreOf } from '../frame.js'
 import { issueAddress, type SiteIssue } from '../issue-view.js'
 import type { Site } from '../site.js'
@@ -35,9 +36,10 @@ function ofArticle(site: Site, { article: { meta, reading }, address }: Entry): 
   const { settings } = site.archive
   const topics = meta.topics.flatMap((id) => settings.topics.find((topic) => topic.id === id) ?? [])
   const language: SiteLanguage = meta.language === 'nn' ? 'nn' : 'nb'
+  const status = statusWord(meta.event, language)
   return {
     href: href(settings, address),
-    title: meta.title,
+    title: status === null ? meta.title : `${status}: ${meta.title}`,
     lead: meta.lead,
     text: lines(
       plain(reading), siteStrings(language).types[meta.type], meta.tags, topics.flatMap(({ name, synonyms }) => [name.nb, name.nn, ...synonyms]), meta.authors.map(({ name }) => name), centreOf(site, meta.centre)?.name,
