@@ -29,7 +29,11 @@ export interface ArchiveInput {
 }
 
 /** The archive, and what links and files are looked up in. */
-export type PlacedArchive = Archive & { readonly places: Places }
+export type PlacedArchive = Archive & {
+  readonly places: Places
+  /** The issues' documents as they are written, by id; `issues` has them as they stand. */
+  readonly documents: ReadonlyMap<string, IssueDocument>
+}
 
 type Growing = { -readonly [K in keyof Entry]: Entry[K] }
 
@@ -69,6 +73,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   }
   return {
     settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
+    documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
     asset: (from, file) => findAsset(places, from, file),

@@ -31,7 +31,7 @@ export interface Made {
 export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
   const layouts = layoutShapes(project.templates)
   const templates = loadTemplates(project.templates, { ...siteShapes, ...layouts })
-  const sent = archive.issues.map((issue) => sentIssue(archive, issue, project.issues.find(({ path }) => path === issue.path)!, project.kept.get(issue.id)))
+  const sent = archive.issues.map((issue) => sentIssue(archive, archive.documents.get(issue.id) ?? issue, project.issues.find(({ path }) => path === issue.path)!, project.kept.get(issue.id)))
   const resolved = archive.issues.map((issue, index) => (sent[index]?.value ? null : resolveIssue(archive, issue, layouts)))
   const fetches = inspectFetches([...project.templates, ...project.styles], archive.settings)
   const diagnostics = [...templates.diagnostics, ...fetches, ...sent.flatMap((one) => one.diagnostics), ...resolved.flatMap((one) => one?.diagnostics ?? [])]

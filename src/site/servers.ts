@@ -21,7 +21,7 @@ const keep = 'public, max-age=31536000, immutable'
  */
 export function netlifyHeaders(settings: Settings, stylePath: string, folders: readonly string[]): string {
   const { basePath } = settings
-  const own = { 'nyhetsbrev/': 'mail', 'sok/': 'search' } as const
+  const own = { 'nyhetsbrev/': 'issues', 'sok/': 'search' } as const
   const rule = (path: string, headers: readonly (readonly [string, string])[]) => [`${basePath}/${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`)]
   const secure = (path: string, kind: PolicyOf) => rule(path, [['Content-Security-Policy', policy(kind, settings)]])
   return [
