@@ -184,10 +184,9 @@ describe('their steps, run in a shell', () => {
 
     // An issue: what is written in the field is never run, and the proposal holds the document and nothing else.
     const make = step('nyhetsbrev.yml', 'Lag utgaven')
-    for (const FRA of ['$(touch eid)', '"; touch eid; "', '--root=/', '2020-01-01\n2020-01-02']) {
-      expect([FRA, shell(root, make, { ...env, FRA, SENDT: '' }).status, existsSync(join(root, 'eid'))]).toEqual([FRA, 2, false])
+    for (const field of [{ FRA: '$(touch eid)"; touch eid; "', SENDT: '' }, { FRA: 'sist', SENDT: '$(touch eid)"; touch eid; "' }]) {
+      expect([field, shell(root, make, { ...env, ...field }).status, existsSync(join(root, 'eid'))]).toEqual([field, 2, false])
     }
-    expect([shell(root, make, { ...env, FRA: 'sist', SENDT: '$(touch eid)' }).status, existsSync(join(root, 'eid'))]).toEqual([2, false])
     expect(shell(root, make, { ...env, FRA: '2020-01-01', SENDT: '' }).status).toBe(0)
     writeFileSync(told, '')
     expect(shell(root, step('nyhetsbrev.yml', 'Ta vare på det som er nytt'), env).status).toBe(0)
