@@ -27,7 +27,7 @@ function load() {
   return engine
 }
 
-/** Letters made alike, as the index has them: «Pårørende» is «parorende». */
+/** Letters made alike, as the index has them: «Ærefølt» is «aerefolt». */
 const fold = (text) => text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').normalize('NFD').replace(/\p{M}/gu, '')
 const wordsOf = (text) => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
 

@@ -34,6 +34,8 @@ function normal(html: string): string {
     if ('value' in node) return node.value.trim() === '' && !('tagName' in parent && parent.tagName === 'p') ? '' : JSON.stringify(node.value)
     if (!('tagName' in node)) return ''
     const isHeading = /^h[1-6]$/.test(node.tagName)
+    // A heading of ours leads to itself.
+    if (node.tagName === 'a' && 'tagName' in parent && /^h[1-6]$/.test(parent.tagName) && node.attrs[0]?.value.startsWith('#')) return all(node)
     const attributes = node.attrs.filter(({ name }) => !(isHeading && name === 'id')).map(({ name, value }) => `${name}=${address(name, value)}`)
     return `<${isHeading ? 'heading' : node.tagName} ${attributes.toSorted().join(' ')}>\n${all(node)}\n</>`
   }

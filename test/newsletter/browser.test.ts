@@ -77,9 +77,10 @@ const rgb = (colour: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(co
 async function reportOf(site: Archive, made: IssueDocument, changes: Partial<IssueReport> = {}): Promise<string> {
   const view = issueView(site, made, resolveIssue(site, made).value!)
   const path = join(folder, 'rapport.html')
+  const html = await htmlOf(site, made)
   writeFileSync(path, reportPage({
-    words: norwegian.program.issueReport, title: view.title, view, about: ['Ikke sendt ennå'], html: await htmlOf(site, made), text: 'Ren tekst\nØverst', from: { name: 'Bladet', email: 'brev@blad.example' },
-    pictures: [{ url: 'https://blad.example/arkiv/bilder/01234567-bord.jpg', data: `data:image/png;base64,${readFileSync('test/fixtures/mote.png').toString('base64')}` }],
+    words: norwegian.program.issueReport, title: view.title, view, about: ['Ikke sendt ennå'], html, text: 'Ren tekst\nØverst', from: { name: 'Bladet', email: 'brev@blad.example' },
+    pictures: [{ url: /src="([^"]+bord\.jpg)"/.exec(html)?.[1] ?? '', data: `data:image/png;base64,${readFileSync('test/fixtures/mote.png').toString('base64')}` }],
     colours: settings.colours, layout: 'full', provider: 'mailchimp', findings: [], unpublished: [], included: [], leftOut: [], ...changes,
   }))
   return `file://${path}`

@@ -4,7 +4,7 @@ import { siteStrings, stringsLanguage } from '../../../src/norwegian/strings/ind
 /** Everything that is said, functions called with a number and a word. */
 function said(words: unknown): string[] {
   if (typeof words === 'string') return [words]
-  if (typeof words === 'function') return [1, 2].map((count) => String((words as (...args: unknown[]) => unknown)(count, count)))
+  if (typeof words === 'function') return [1, 2].map((count) => String((words as (...args: unknown[]) => unknown)(count, count, count)))
   return Object.values(words as object).flatMap(said)
 }
 
