@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
-import { inspectArchive } from '../archive/inspect.js'
+import { inspectArchive, inspectLogos } from '../archive/inspect.js'
 import { emptyLedger, readLedger } from '../archive/ledger.js'
 import type { Counts } from '../archive-types.js'
 import type { Diagnostic } from '../diagnostic.js'
@@ -31,7 +31,7 @@ export interface Survey {
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
   const { settings: file, articles, issues, templates, styles, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
-  const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
+  const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
   const texts = textsOf([...refused, ...(file ? [file] : []), ...(project.ledger ? [project.ledger] : []), ...articles, ...issues, ...templates, ...styles])
   const found = [...project.diagnostics, ...settings.diagnostics, ...ledger.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
@@ -52,7 +52,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
   return { project, archive, counts, texts, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

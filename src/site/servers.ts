@@ -35,9 +35,9 @@ export function netlifyHeaders(settings: Settings, stylePath: string, folders: r
 }
 
 /** What differs by path, as regular expressions that nginx and Apache read alike; a page is what nothing here holds for. */
-function exceptions({ basePath }: Settings): readonly (readonly [PolicyOf | 'document', string])[] {
+function exceptions({ basePath, search }: Settings): readonly (readonly [PolicyOf | 'document', string])[] {
   const root = `^${basePath.replaceAll('.', '\\.')}/`
-  return [['search', `${root}sok/`], ['picture', `${root}bilder/`], ['document', `${root}vedlegg/`], ['mail', `${root}nyhetsbrev/[^/]+/epost\\.html$`]]
+  return [...(search ? [['search', `${root}sok/`] as const] : []), ['picture', `${root}bilder/`], ['document', `${root}vedlegg/`], ['mail', `${root}nyhetsbrev/[^/]+/epost\\.html$`]]
 }
 /** The whole policy of a kind of file. An attachment has none but that nobody frames it: a browser's own reader of PDF would be stopped by it. */
 const whole = (kind: PolicyOf | 'document', settings: Settings): string => (kind === 'document' ? unframed : `${policy(kind, settings)}; ${unframed}`)
