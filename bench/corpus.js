@@ -18,8 +18,8 @@ function random(seed) {
   }
 }
 
-/** Writes a project of `count` articles of about 3.5 kB, 40 authors and 20 topics into the folder `root`. */
-export function writeCorpus(root, count, seed = 1) {
+/** Writes a project of `count` articles of about 3.5 kB, 40 authors and 20 topics into the folder `root`; `extras` are search and cards for sharing. */
+export function writeCorpus(root, count, { seed = 1, extras = false } = {}) {
   const next = random(seed)
   const pick = (list) => list[Math.floor(next() * list.length)]
   const sentence = () => {
@@ -59,6 +59,7 @@ export function writeCorpus(root, count, seed = 1) {
     'tilgjengelighet: https://arkiv.example/tilgjengelighet', 'personvern: https://arkiv.example/personvern', 'sentre: [{id: oslo, navn: Senter Oslo}]',
     'temaer:', ...numbers(20).map((n) => `  - {id: tema-${n}, navn: {nb: Tema ${n}, nn: Tema ${n}}}`), 'standard: {senter: oslo, sprak: nb}',
     'forfattere:', ...numbers(40).map((n) => `  - {id: forfatter-${n}, navn: Forfatter Nummer ${n}}`),
+    ...(extras ? [] : ['sok: nei', 'delingskort: nei']),
     'nyhetsbrev:', '  tittel: Prøvebrevet', '  avsender: {navn: Prøvesenteret, epost: brev@arkiv.example}', '  leverandor: egen',
     "  avmelding: 'mailto:brev@arkiv.example?subject=Avmelding'", '  rekkefolge: [nyhet, reportasje, fagartikkel, rapport, kommentar]', '',
   ].join('\n'))

@@ -13,16 +13,19 @@ const now = '2026-11-15'
 const folder = mkdtempSync(join(tmpdir(), 'korus-bench-'))
 try {
   const site = join(folder, 'site')
+  const whole = join(folder, 'whole')
   writeCorpus(site, 1000)
-  const clean = (...names) => () => names.forEach((name) => rmSync(join(site, name), { recursive: true, force: true }))
+  writeCorpus(whole, 1000, { extras: true })
+  const clean = (root, ...names) => () => names.forEach((name) => rmSync(join(root, name), { recursive: true, force: true }))
   const issue = ['newsletter', '--since', '2026-08-20', '--until', '2026-09-30']
   const rows = [
     ['node -e 0', measure(['-e', '0'])],
     ['korus --help', measure([korus, '--help'])],
-    ['build, 1 000 articles, cold', measure([korus, 'build', '--root', site, '--now', now], { before: clean('dist', '.korus') })],
+    ['build, 1 000 articles, cold', measure([korus, 'build', '--root', site, '--now', now], { before: clean(site, 'dist', '.korus') })],
     ['build, nothing changed', measure([korus, 'build', '--root', site, '--now', now])],
     ['check, nothing changed', measure([korus, 'check', '--root', site, '--now', now])],
-    ['newsletter, a new issue of ten stories', measure([korus, ...issue, '--root', site, '--now', now], { before: clean('articles/nyhetsbrev', 'dist/nyhetsbrev') })],
+    ['newsletter, a new issue of ten stories', measure([korus, ...issue, '--root', site, '--now', now], { before: clean(site, 'articles/nyhetsbrev', 'dist/nyhetsbrev') })],
+    ['with search and share cards, cold', measure([korus, 'build', '--root', whole, '--now', now], { before: clean(whole, 'dist', '.korus') })],
   ]
   const base = rows[0][1].seconds
   console.log(`${cpus()[0]?.model.trim()}, ${availableParallelism()} processors, Node ${process.version}; the median of 5 runs\n`)

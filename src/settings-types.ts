@@ -65,6 +65,8 @@ export interface Settings {
   readonly privacyUrl: string | null
   /** Whether the site has a search page. */
   readonly search: boolean
+  /** Whether articles are shared with a card of their own. */
+  readonly shareCards: boolean
   /** The site's own logo, a picture below articles/. */
   readonly logo: string | null
   readonly centres: readonly Centre[]

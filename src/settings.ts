@@ -2,7 +2,7 @@ import { language } from './article/language.js'
 import { collector, type Checked } from './diagnostic.js'
 import { nearest } from './norwegian/nearest.js'
 import { listOf, optional, record, required, someOf, usual, type Across, type Found } from './schema/collections.js'
-import { firstLine, readDocument } from './schema/document.js'
+import { firstLine, readDocument, type Read } from './schema/document.js'
 import { mapped, type Field, type KeyAbout } from './schema/field.js'
 import { email, fileName, flag, link, number, phone, text } from './schema/values.js'
 import { parseYaml } from './schema/yaml.js'
@@ -32,6 +32,7 @@ const keys = {
   accessibilityUrl: optional('tilgjengelighet', link(), 'Adressen til tilgjengelighetserklæringen.'),
   privacyUrl: optional('personvern', link({ relative: true }), 'Adressen til personvernerklæringen.'),
   search: usual('sok', flag(), true, 'Om nettstedet skal ha en søkeside.', { example: 'nei' }),
+  shareCards: usual('delingskort', flag(), true, 'Om hver sak skal ha et eget bilde for deling, med tittel og senter; ellers deles den med sitt eget bilde.', { example: 'nei' }),
   logo: optional('logo', fileName('logoer/magasinet.svg'), 'Nettstedets logo, i mappen articles.'),
   centres: required('sentre', someOf(centre), 'Sentrene bak nettstedet.'),
   topics: required('temaer', someOf(topic), 'Temaene sakene ordnes etter.'),
@@ -116,19 +117,19 @@ const settingsField: Field<Settings> = mapped(record(keys, checkAcross), (found)
 /** Every key of korus.yml, as data. */
 export const settingsKeys: readonly KeyAbout[] = Object.values(keys)
 
-/** Reads korus.yml. A file in a newer format than this one is refused for that alone: what else it says can't be judged. */
-export function readSettings(source: Source): Checked<Settings> {
+/** Reads korus.yml, and tells where each of its values stands. A file in a newer format than this one is refused for that alone: what else it says can't be judged. */
+export function readSettings(source: Source): Checked<Settings> & { readonly places: Read<Settings>['places'] } {
   const { report, diagnostics } = collector(source.path)
   const home = firstLine(source.text)
   const yaml = parseYaml(source, home.start, source.text.length, report)
   if (!yaml) {
     if (diagnostics.length === 0) report('mangler-nokkel', { key: 'korus', example: keys.format.example }, home)
-    return { value: undefined, diagnostics }
+    return { value: undefined, diagnostics, places: {} }
   }
   const format = yaml.root.entries.find(({ key }) => key === 'korus')?.value
   if (format?.kind === 'scalar' && /^\d+(\.\d+)*$/.test(format.text) && Number.parseInt(format.text, 10) > knownFormat) {
     report('nyere-format', { found: format.text, known: knownFormat }, format.span)
-    return { value: undefined, diagnostics }
+    return { value: undefined, diagnostics, places: {} }
   }
-  return { value: readDocument(source, yaml, settingsField, home, report).value, diagnostics }
+  return { ...readDocument(source, yaml, settingsField, home, report), diagnostics }
 }

@@ -71,14 +71,16 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
     pages,
     redirects: onward.redirects,
   }
+  // What is told as unsafe is served to nobody, however grave the editors call it.
+  const served: Places = { ...places, assetByPath: new Map([...places.assetByPath].filter(([, { faults = [] }]) => !faults.some(({ code }) => code === 'svg-utrygg'))) }
   return {
     settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
     documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
-    asset: (from, file) => findAsset(places, from, file),
+    asset: (from, file) => findAsset(served, from, file),
     linkTarget: (from, url) => {
-      const found = target(places, from, url)
+      const found = target(served, from, url)
       if (found.kind === 'outside') return found.url
       if (found.kind === 'here') return `#${encodeURIComponent(found.anchor)}`
       const address = targetAddress(found)

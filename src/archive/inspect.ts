@@ -1,11 +1,11 @@
-import type { Entry } from '../archive-types.js'
+import type { Asset, Entry } from '../archive-types.js'
 import type { Link } from '../article/article.js'
 import { collector, usualSeverity, type Diagnostic, type Params } from '../diagnostic.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { lineMap, type Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
-import { hasAnchor, target } from './links.js'
+import { findAsset, hasAnchor, target } from './links.js'
 import { hasPage } from './state.js'
 
 const header: Span = { start: 0, end: 3 }
@@ -24,6 +24,15 @@ export function inspectArchive(archive: PlacedArchive, unread: ReadonlySet<strin
   })]
 }
 
+/** Reports logos that are not there or cannot be shown; `places` are those of the values in korus.yml. */
+export function inspectLogos(archive: PlacedArchive, places: Readonly<Record<string, Span>>): Diagnostic[] {
+  const { report, diagnostics } = collector('korus.yml')
+  const { logo, centres } = archive.settings
+  const logos = [{ place: 'logo', file: logo }, ...centres.map((centre, index) => ({ place: `sentre.${index}.logo`, file: centre.logo }))]
+  for (const { place, file } of logos) if (file !== null) checkImage(archive, 'korus.yml', file, places[place] ?? header, report)
+  return diagnostics
+}
+
 function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread: ReadonlySet<string | null>): Diagnostic[] {
   const { report, diagnostics } = collector(article.path)
   const { meta, reading, path } = article
@@ -34,7 +43,9 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread:
   for (const image of reading.images) checkImage(archive, path, image.file, image.span, report)
   if (meta.image) checkImage(archive, path, meta.image.file, at('bilde.fil'), report)
   meta.attachments.forEach(({ file }, index) => {
-    if (!archive.asset(path, file)) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
+    const asset = findAsset(archive.places, path, file)
+    if (!asset) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
+    else reportFaults(asset, file, at(`vedlegg.${index}.fil`), report)
   })
   if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !unread.has(meta.translationOf)) {
     report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
@@ -62,12 +73,15 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
 }
 
 function checkImage(archive: PlacedArchive, from: string, file: string, span: Span, report: Reporter): void {
-  const asset = archive.asset(from, file)
+  const asset = findAsset(archive.places, from, file)
   if (!asset) return report('bilde-mangler', { file, nearest: similarFile(archive, file) }, span)
-  const { faults = [] } = asset
-  for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, span)
-  const isTold = faults.some(({ code }) => usualSeverity(code) === 'error')
+  reportFaults(asset, file, span, report)
+  const isTold = asset.faults?.some(({ code }) => usualSeverity(code) === 'error')
   if (asset.kind !== 'image' || (asset.width === null && !isTold)) report('bilde-ukjent', { file }, span)
+}
+
+function reportFaults({ faults = [] }: Asset, file: string, span: Span, report: Reporter): void {
+  for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, span)
 }
 
 function similarFile(archive: PlacedArchive, file: string): string | null {

@@ -30,5 +30,5 @@ export function shareCard(article: string, words: Omit<CardFace, 'picture'>, ima
     : { asset: image.asset, part: partAround({ width, height }, cardSize.picture / cardSize.height, image.focus) }
   const face: CardFace = { ...words, picture }
   const name = digest(JSON.stringify([{ ...words, picture: picture && [picture.asset.hash, picture.part] }, encoder])).slice(0, 16)
-  return { article, face, address: `bilder/kort-${name}.jpg` }
+  return { article, face, address: `bilder/kort-${name}.${picture === null ? 'png' : 'jpg'}` }
 }

@@ -21,7 +21,7 @@ export function shownFiles({ logo, centres }: Settings, { articles, issues }: Pi
   const said = (from: string, files: readonly (string | null | undefined)[]): Shown[] => files.flatMap((file) => (file ? [{ from, file }] : []))
   const inBody = ({ images, links }: Readings['articles'][number]['reading']): string[] => [...images.map(({ file }) => file), ...links.map(({ url }) => url.replace(/[?#].*/, ''))]
   return [
-    ...articles.flatMap(({ path, meta, reading }) => said(path, [meta.image?.file, ...inBody(reading)])),
+    ...articles.flatMap(({ path, meta, reading }) => said(path, [meta.image?.file, ...meta.attachments.map(({ file }) => file), ...inBody(reading)])),
     ...issues.flatMap(({ path, greeting, reading }) => said(path, [greeting?.image, ...inBody(reading)])),
     ...said('korus.yml', [logo, ...centres.map((centre) => centre.logo)]),
   ]

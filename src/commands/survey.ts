@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
-import { inspectArchive } from '../archive/inspect.js'
+import { inspectArchive, inspectLogos } from '../archive/inspect.js'
 import { inspectAddresses } from '../archive/inspect-addresses.js'
 import { emptyLedger, readLedger } from '../archive/ledger.js'
 import type { Asset, Counts } from '../archive-types.js'
@@ -38,7 +38,7 @@ export interface Survey {
 export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
   const { settings: file, articles, issues, templates, styles, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
-  const settings = file ? readSettings(file) : { value: undefined, diagnostics: [] }
+  const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
   const texts = textsOf([...refused, ...(file ? [file] : []), ...(project.ledger ? [project.ledger] : []), ...articles, ...issues, ...templates, ...styles])
   const found = [...project.diagnostics, ...settings.diagnostics, ...ledger.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
@@ -63,7 +63,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
   const { references, hidden } = readings
   return { project, assets, archive, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }

@@ -1,6 +1,7 @@
 import { cardSize, type CardFace } from '../archive/share-card.js'
 import { within, type Pixels } from './encode.js'
 import { fontFamily } from './font.js'
+import { indexedPng } from './indexed-png.js'
 import { sharp } from './sharp.js'
 
 /** The fonts that cards are drawn with: files by name, such as `kort-serif.ttf`, with where each lies. */
@@ -27,32 +28,53 @@ const edge = 64
 const titleSizes = { whole: [84, 76, 68, 60, 54, 48, 42], broken: [42, 36, 31] }
 const bar = { width: 96, height: 10 }
 
-/** Gives what draws cards with these fonts, the letters that only Sámi has included; throws where they are not fonts. */
+/** What lies on a card's background; each is mixed with it in `shades` steps, and a pixel is the number of its step among all. */
+const inks = ['accent', 'text', 'muted'] as const
+const shades = 32
+const shadeOf = (of: (typeof inks)[number], strength: number): number => (strength === 0 ? 0 : inks.indexOf(of) * shades + strength)
+const strengths = Uint8Array.from({ length: 256 }, (_, ink) => Math.round((ink * shades) / 255))
+
+/** Gives what draws cards with these fonts, the letters that only Sámi has included: a PNG, or a JPEG where there is a picture in it. Throws where they are not fonts. */
 export async function cardDrawer(fonts: readonly CardFont[]): Promise<(face: CardFace, pixels: Pixels | null) => Promise<Buffer>> {
   const serif = await faceOf(fonts, 'kort-serif')
   const sans = await faceOf(fonts, 'kort-sans-bold')
+  // The same few names stand on all cards.
+  const names = new Map<string, Promise<Ink>>()
+  const name = (text: string, size: number, width: number): Promise<Ink> => {
+    const key = `${size} ${width} ${text}`
+    const drawn = names.get(key) ?? line(text, sans, size, width)
+    names.set(key, drawn)
+    return drawn
+  }
 
   return async ({ title, centre, site, colours, picture }, pixels) => {
     const room = cardSize.width - 2 * edge - (picture && pixels ? cardSize.picture : 0)
-    const card = Buffer.alloc(cardSize.width * cardSize.height * 3, Uint8Array.from(parts(colours.background)))
-    fill(card, colours.accent, { left: edge, top: edge, ...bar })
+    const card = new Uint8Array(cardSize.width * cardSize.height)
+    for (let y = edge; y < edge + bar.height; y++) card.fill(shadeOf('accent', shades), y * cardSize.width + edge, y * cardSize.width + edge + bar.width)
 
-    const names = [await line(centre, sans, 30, room), ...(site === centre ? [] : [await line(site, sans, 24, room)])]
+    const signed = [await name(centre, 30, room), ...(site === centre ? [] : [await name(site, 24, room)])]
     let bottom = cardSize.height - edge
-    for (const [index, ink] of [...names.entries()].reverse()) {
+    for (const [index, ink] of [...signed.entries()].reverse()) {
       bottom -= ink.height
-      lay(card, ink, index === 0 ? colours.accent : colours.muted, edge, bottom)
+      lay(card, ink, index === 0 ? 'accent' : 'muted', edge, bottom)
       bottom -= 14
     }
     const top = edge + bar.height + 30
-    lay(card, await fitted(title, serif, { width: room, height: bottom - 22 - top }), colours.text, edge, top)
+    lay(card, await fitted(title, serif, { width: room, height: bottom - 22 - top }), 'text', edge, top)
 
-    const work = sharp(card, { raw: { width: cardSize.width, height: cardSize.height, channels: 3 } })
-    const beside = picture && pixels
-      ? [{ input: await cutOut(pixels, within(pixels, picture.part, picture.asset), colours.background), raw: { width: cardSize.picture, height: cardSize.height, channels: 3 as const }, left: cardSize.width - cardSize.picture, top: 0 }]
-      : []
-    return (beside.length > 0 ? work.composite(beside) : work).jpeg({ quality: 84, chromaSubsampling: '4:4:4' }).toBuffer()
+    const drawn = await indexedPng(card, mixed(colours), cardSize)
+    if (!picture || !pixels) return drawn
+    const beside = await cutOut(pixels, within(pixels, picture.part, picture.asset), colours.background)
+    return sharp(drawn).composite([{ input: beside, raw: { width: cardSize.picture, height: cardSize.height, channels: 3 }, left: cardSize.width - cardSize.picture, top: 0 }])
+      .jpeg({ quality: 84, chromaSubsampling: '4:4:4' }).toBuffer()
   }
+}
+
+/** The colours of a card's pixels: its background, and every ink in every shade. */
+function mixed(colours: CardFace['colours']): Uint8Array {
+  const back = parts(colours.background)
+  const shade = (ink: readonly number[], share: number): number[] => back.map((value, c) => Math.round(value * (1 - share) + (ink[c] ?? 0) * share))
+  return Uint8Array.from([...back, ...inks.flatMap((of) => Array.from({ length: shades }, (_, step) => shade(parts(colours[of]), (step + 1) / shades)).flat())])
 }
 
 const cutOut = (pixels: Pixels, part: ReturnType<typeof within>, background: string): Promise<Buffer> =>
@@ -71,11 +93,12 @@ async function faceOf(fonts: readonly CardFont[], name: string): Promise<Face> {
 
 /** Draws a text no higher than there is room for, as large as can be. */
 async function fitted(text: string, face: Face, room: { readonly width: number; readonly height: number }): Promise<Ink> {
+  if (escaped(text) === '') return { data: Buffer.alloc(0), width: 0, height: 0 }
   for (const size of titleSizes.whole) {
     // A letter is about half as wide as it is high: what is far from fitting is not drawn to find out.
     if (Math.ceil((text.length * size * 0.4) / room.width) * size * 1.1 > room.height) continue
-    const ink = await inked(text, face, size, room.width)
-    if (ink.width <= room.width && ink.height <= room.height) return ink
+    const { width = 0, height = 0 } = await letters(text, face, size, room.width).metadata()
+    if (width <= room.width && height <= room.height) return inked(text, face, size, room.width)
   }
   let ink: Ink = { data: Buffer.alloc(0), width: 0, height: 0 }
   for (const size of titleSizes.broken) {
@@ -92,33 +115,34 @@ async function line(text: string, face: Face, size: number, width: number): Prom
 }
 
 /** Draws a text in black on nothing, `size` in pixels; without a width on one line. */
-export async function inked(text: string, { family, file }: Face, size: number, width: number | null, wrap: 'word' | 'word-char' = 'word'): Promise<Ink> {
-  const words = escaped(text)
-  if (words === '') return { data: Buffer.alloc(0), width: 0, height: 0 }
-  // Without the comma pango takes the last words of the family's name for a style, and draws in any font.
-  const drawn = sharp({ text: { text: words, font: `${family}, ${size}`, fontfile: file, dpi: 72, wrap, spacing: 0, ...(width === null ? {} : { width }) } })
-  const { data, info } = await drawn.extractChannel(0).raw().toBuffer({ resolveWithObject: true })
+export async function inked(text: string, face: Face, size: number, width: number | null, wrap: Wrap = 'word'): Promise<Ink> {
+  if (escaped(text) === '') return { data: Buffer.alloc(0), width: 0, height: 0 }
+  const { data, info } = await letters(text, face, size, width, wrap).extractChannel(0).raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }
+
+type Wrap = 'word' | 'word-char'
+
+/** A text that is to be drawn: how large it will be can be asked for a quarter of what drawing it takes. */
+const letters = (text: string, { family, file }: Face, size: number, width: number | null, wrap: Wrap = 'word') => sharp({
+  // Without the comma pango takes the last words of the family's name for a style, and draws in any font.
+  text: { text: escaped(text), font: `${family}, ${size}`, fontfile: file, dpi: 72, wrap, spacing: 0, ...(width === null ? {} : { width }) },
+})
 
 /** Text as pango's markup has it, on one line and without what no font draws. */
 const escaped = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const parts = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 
-function fill(card: Buffer, colour: string, { left, top, width, height }: ReturnType<typeof within>): void {
-  lay(card, { data: Buffer.alloc(width * height, 255), width, height }, colour, left, top)
-}
-
-/** Lays ink of a colour on a card; what does not find room there is cut. */
-function lay(card: Buffer, { data, width, height }: Ink, colour: string, left: number, top: number): void {
-  const ink = parts(colour)
+/** Lays ink on a card; what does not find room there is cut. */
+function lay(card: Uint8Array, { data, width, height }: Ink, of: (typeof inks)[number], left: number, top: number): void {
+  const right = Math.min(width, cardSize.width - left)
   for (let y = 0; y < Math.min(height, cardSize.height - top); y++) {
-    for (let x = 0; x < Math.min(width, cardSize.width - left); x++) {
-      const strength = (data[y * width + x] ?? 0) / 255
-      if (strength === 0) continue
-      const at = ((top + y) * cardSize.width + left + x) * 3
-      for (let c = 0; c < 3; c++) card[at + c] = Math.round((card[at + c] ?? 0) * (1 - strength) + (ink[c] ?? 0) * strength)
+    const from = y * width
+    const at = (top + y) * cardSize.width + left
+    for (let x = 0; x < right; x++) {
+      const strength = strengths[data[from + x] ?? 0] ?? 0
+      if (strength > 0) card[at + x] = shadeOf(of, strength)
     }
   }
 }

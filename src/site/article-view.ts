@@ -9,7 +9,7 @@ import { correctionsShape, correctionsView } from './corrections.js'
 import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
 import { centreOf, frame, frameShape } from './frame.js'
-import { articleCard } from './share.js'
+import { shareImage } from './share.js'
 import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
 import { revised } from './revised.js'
 import type { Step } from './structured.js'
@@ -61,7 +61,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       address,
       language: meta.language,
       centre: meta.centre,
-      shareImage: href(archive.settings, articleCard(archive, entry).address),
+      shareImage: shareImage(archive, entry),
       days: { published: meta.date, modified: changed },
       things: articleThings(site, entry),
       trail: [...trail(site, meta), { name: meta.title, address }],

@@ -4,11 +4,12 @@ import type { PlainDate } from '../norwegian/day.js'
 import { formatPhone, telHref, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Centre, KnownPerson } from '../settings-types.js'
-import { asUrl, flag, html, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
-import { href, whole, wholeTarget } from './addresses.js'
+import { asUrl, flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { href, whole } from './addresses.js'
 import { iconPath } from './icon.js'
 import { logo, logoKeys } from './picture.js'
 import { breadcrumbs, dataBlock, type Step, type Thing } from './structured.js'
+import type { ShareImage } from './share.js'
 import { policy } from './policy.js'
 import { linkShape, topicLinks, voiceOf, type Link, type Site } from './site.js'
 
@@ -17,7 +18,7 @@ export const contactShape = object({ name: maybe(text), role: maybe(text), phone
 
 /**
  * What stands around the content of every page. `wordsLang` is the language of the site's own words where it is not the page's; `shareImage`
- * the whole address of the picture that stands beside a link to the page; `structured` what the page says to machines.
+ * the picture that stands beside a link to the page, by its whole address; `structured` what the page says to machines.
  */
 export const frameShape = object({
   lang: text,
@@ -36,7 +37,7 @@ export const frameShape = object({
   themeDark: text,
   feeds: list(object({ title: text, type: text, href: url })),
   share: maybe(object({ title: text, description: maybe(text), kind: text, url: text, locale: text, published: maybe(text), modified: maybe(text) })),
-  shareImage: maybe(text),
+  shareImage: maybe(object({ src: text, width: text, height: text, alt: text })),
   structured: html,
   siteName: text,
   logo: maybe(object({ ...logoKeys, alt: text, alone: flag })),
@@ -63,7 +64,7 @@ export interface Page {
   /** The part of the menu it lies under. */
   readonly under?: 'events' | 'issues' | 'archive'
   readonly centre?: string
-  readonly shareImage?: Url | null
+  readonly shareImage?: ShareImage | null
   /** An article's own days. */
   readonly days?: { readonly published: PlainDate; readonly modified: PlainDate }
   /** What the page is about, and the way to it from the front page, for machines. */
@@ -106,7 +107,9 @@ export function frame(site: Site, page: Page): Frame {
       published: page.days?.published ?? null,
       modified: page.days && page.days.modified > page.days.published ? page.days.modified : null,
     },
-    shareImage: page.address !== null && page.shareImage ? wholeTarget(settings, page.shareImage, page.address) : null,
+    shareImage: page.address === null || !page.shareImage ? null : {
+      src: whole(settings, page.shareImage.address), width: String(page.shareImage.width), height: String(page.shareImage.height), alt: page.shareImage.alt,
+    },
     structured: dataBlock(page.address === null ? [] : [...(page.things ?? []), ...(page.trail ? [breadcrumbs(settings, page.trail)] : [])]),
     menu: around.menu.map(({ part, address, ...item }) => ({ ...item, current: address === page.address ? 'page' : part === page.under ? 'true' : null })),
   }

@@ -147,7 +147,7 @@ function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { read
     ...shown.flatMap((entry) => {
       const { path, meta } = entry.article
       const sets = found(path, meta.image?.file).flatMap((asset) => [pictureSet(asset), pictureSet(asset, { ...cardCut, focus: meta.image?.focus ?? null })])
-      return [...sets.flatMap(filesOfSet), articleCard(archive, entry)]
+      return [...sets.flatMap(filesOfSet), ...(archive.settings.shareCards ? [articleCard(archive, entry)] : [])]
     }),
     ...inBodies.flatMap((files) => files.pictures),
     ...issues.flatMap(({ document: { path, greeting } }) => found(path, greeting?.image).map(portraitFile)),

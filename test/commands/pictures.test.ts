@@ -27,7 +27,7 @@ test('pictures come whole from articles to pages, are made once, and go with the
   expect(html).toMatch(/<source type="image\/avif" srcset="\S+-dor\.avif 480w, \S+-dor\.avif 700w" sizes="[^"]+"><source type="image\/webp"[^>]+><img class="at-right-middle" [^>]+ width="700" height="500" fetchpriority="high">/)
   expect(html).toMatch(/<meta property="og:image" content="https:\/\/magasin\.example\/blad\/bilder\/kort-[0-9a-f]{16}\.jpg">/)
 
-  // Nothing is made again: not from the store alone, and not where dist/ is as it was.
+  // Nothing is made again where dist/ is gone: the store has it.
   const before = kept(root)
   rmSync(join(root, 'dist'), { recursive: true })
   const stored: string[] = []

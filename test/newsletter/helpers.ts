@@ -25,7 +25,7 @@ export const settings: Settings = {
   contact: { email: 'post@blad.example', phone: null },
   accessibilityUrl: 'https://uustatus.no/nb/erklaringer/1',
   privacyUrl: 'https://blad.example/personvern/',
-  search: true, logo: null,
+  search: true, shareCards: true, logo: null,
   centres: [{ id: 'midt', name: 'Senteret i midten', accent: null, logo: null, formerIds: [] }],
   topics: [{ id: 'arbeid', name: { nb: 'Arbeid', nn: 'Arbeid' }, synonyms: [], help: null }],
   defaults: { centre: 'midt', author: null, language: 'nb' },

@@ -37,7 +37,7 @@ test('a photograph from a phone comes upright, in three formats, with nothing th
 })
 
 test.each([
-  ['CMYK', () => landscape(60, 40).toColourspace('cmyk').jpeg()], ['grey', () => landscape(60, 40).toColourspace('b-w').jpeg()],
+  ['CMYK', () => landscape(60, 40).toColourspace('cmyk').jpeg()], ['CMYK with the profile of a press', () => landscape(60, 40).toColourspace('cmyk').withIccProfile('cmyk').jpeg()], ['grey', () => landscape(60, 40).toColourspace('b-w').jpeg()],
   ['sixteen bits', () => landscape(60, 40).toColourspace('rgb16').png()], ['Display P3', () => landscape(60, 40).withIccProfile('p3').png()],
 ])('%s becomes the colours of the web', async (name, draw) => {
   const bytes = await draw().toBuffer()

@@ -30,6 +30,7 @@ const settings: Settings = {
   accessibilityUrl: 'https://uustatus.no/nb/erklaringer/publisert/1',
   privacyUrl: 'https://havn.example/personvern/',
   search: true,
+  shareCards: true,
   logo: null,
   centres: [
     { id: 'fjord', name: 'Senter Fjord', accent: { light: colour('#6b2d5c'), dark: colour('#e0a3d0') }, logo: null, formerIds: ['vik'] },
