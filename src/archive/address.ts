@@ -27,3 +27,6 @@ export function assetAddress(asset: Asset): string {
 }
 
 const plain = (part: string): string => slugify(part) ?? 'fil'
+
+/** The name of an event's calendar file, which lies in the folder of its page. */
+export const eventFileName = 'arrangement.ics'

@@ -5,7 +5,7 @@ import { html, list, maybe, number, object, text, url, type Shape, type View } f
 const picture = object({ src: url, alt: text, width: number })
 
 /** When, one line for each gathering, and where; `status` stands before the title, `lang` its language where the title's is no Norwegian. */
-const event = maybe(object({ times: list(text), place: maybe(text), status: maybe(object({ word: text, lang: maybe(text) })), message: maybe(text) }))
+const event = maybe(object({ times: list(text), place: maybe(text), status: maybe(object({ word: text, lang: maybe(text) })), message: maybe(text), calendar: maybe(object({ text, url })) }))
 
 /**
  * One article. `lang` is the language of its title and lead and `aroundLang` that of the words around them, each null where the

@@ -33,6 +33,7 @@ function storyLines({ kind, title: name, event, lead, origin, url, marks, gone }
     wrap(lead),
     wrap(origin),
     url,
+    event?.calendar && linkLines(event.calendar),
   )
   return `${marks.begin}${said}${marks.instead}${wrap(gone)}${marks.end}`
 }

@@ -1,3 +1,4 @@
+import { eventFileName } from '../archive/address.js'
 import { mailFile, type Rendition } from '../archive/renditions.js'
 import type { Archive } from '../archive-types.js'
 import { movedTo, timesOf } from '../article/event-days.js'
@@ -121,7 +122,7 @@ function storyView(writing: Writing, language: SiteLanguage, issue: IssueDocumen
     lang: otherThan(meta.language),
     aroundLang: otherThan(around),
     kind: kinds ? words.types[meta.type] : null,
-    event: meta.event && eventView(meta.event, around, around === meta.language ? null : around, say),
+    event: meta.event && eventView(meta.event, around, around === meta.language ? null : around, say, siteUrl(writing, `${address}${eventFileName}`)),
     origin: [
       settings.centres.find(({ id }) => id === meta.centre)?.name ?? meta.centre,
       ...(meta.event ? [] : [dateWords(meta, issue, around)]),
@@ -140,7 +141,7 @@ function dateWords({ date, updated }: Metadata, { from, until }: IssueDocument, 
   return isAgain ? `${siteStrings(language).article.updated} ${formatDay(updated, language)}` : formatDay(date, language)
 }
 
-function eventView(event: EventDetails, language: SiteLanguage, statusLang: Language | null, say: (text: string) => string): StoryView['event'] {
+function eventView(event: EventDetails, language: SiteLanguage, statusLang: Language | null, say: (text: string) => string, calendar: Url): StoryView['event'] {
   const words = siteStrings(language).event
   const moved = movedTo(event)
   const place = event.place ?? event.address ?? (event.onlineUrl === null ? null : words.online)
@@ -149,6 +150,8 @@ function eventView(event: EventDetails, language: SiteLanguage, statusLang: Lang
     place: place && say(place),
     status: event.status === 'planlagt' ? null : { word: eventStatus(event, language, event.status), lang: statusLang },
     message: event.message && say(event.message),
+    // What does not take place as it was said has no place in a calendar.
+    calendar: event.status === 'planlagt' || event.status === 'fullt' || moved !== null ? { text: words.addToCalendar, url: calendar } : null,
   }
 }
 

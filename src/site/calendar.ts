@@ -1,6 +1,7 @@
 import type { Entry } from '../archive-types.js'
 import { isPast, movedTo, timesOf } from '../article/event-days.js'
 import type { EventDetails, Metadata } from '../article/metadata-types.js'
+import { eventFileName } from '../archive/address.js'
 import { addDays, daysBetween, isDay, osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Settings } from '../settings-types.js'
@@ -16,7 +17,7 @@ export const calendarAddress = 'arrangementer.ics'
 const kept = 366
 
 /** Gives where an event's own calendar file lies. */
-export const eventFile = ({ address }: Entry): string => `${address}arrangement.ics`
+export const eventFile = ({ address }: Entry): string => `${address}${eventFileName}`
 
 /** Gives the calendar file of an article's event: an entry for each of its gatherings. */
 export function eventCalendar({ archive: { settings } }: Site, entry: Entry): string {

@@ -48,7 +48,8 @@ describe('every word', () => {
       if (found.kind === 'refused') return expect([found.detail, found.refusal]).toEqual([null, 'empty'])
       const [draft] = found.drafts
       if (!draft) throw new Error('no draft')
-      const bag = wordsOf([writeDraft(draft, () => ''), ...draft.readings.map((one) => one.text), ...draft.removed.map((one) => one.text)].join('\n').replaceAll('\\', ''))
+      const bag = wordsOf([writeDraft(draft, () => ''), ...draft.readings.map((one) => one.text), ...draft.removed.map((one) => one.text)].join('\n').replaceAll('\\', '')
+        .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))))
       for (const one of wordsOf(source.replace(/<[^>]*>/g, ' '))) expect(bag.join(' '), one).toContain(one)
     }), { numRuns: Number(process.env['RUNS'] ?? 60) })
   })
