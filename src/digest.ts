@@ -2,3 +2,6 @@ import { hash } from 'node:crypto'
 
 /** SHA-256 in hexadecimal: how files, views and outputs are told apart. */
 export const digest = (bytes: string | Uint8Array): string => hash('sha256', bytes)
+
+/** What stands for a file where its name may not be kept, for it may be a person's. */
+export const fileMark = (path: string): string => digest(path).slice(0, 24)

@@ -3,11 +3,12 @@ import { ownAddress } from '../archive/onward.js'
 import type { Article } from '../article/article.js'
 import { formerAddress } from '../article/former-address.js'
 import { usualSeverity, type Checked } from '../diagnostic.js'
+import { fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import type { LastSound, Reference } from '../disk/last-sound.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import { slugOfFile } from '../norwegian/slug.js'
-import { fileMark, isArticle, saysWithdrawn } from './read-all.js'
+import { isArticle, saysWithdrawn } from './read-all.js'
 import type { Survey } from './survey.js'
 
 /** The archive as it was when it was last published, with what can't wait, and the slugs of that. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { state } from '../archive/state.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { digest } from '../digest.js'
+import { digest, fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import type { LastSound, Reference } from '../disk/last-sound.js'
 import type { Project, TextFile } from '../disk/project.js'
@@ -29,9 +29,6 @@ export interface Readings {
 /** Whether a path is an article's, and not an issue's or another file's. */
 export const isArticle = (path: string): boolean => /^articles\/(?!nyhetsbrev\/).*\.(?:md|markdown)$/i.test(path)
 
-/** What stands for a file where its name may not be kept, for it may be a person's. */
-export const fileMark = (path: string): string => digest(path).slice(0, 24)
-
 /** Whether a header that may be too wrong to be read says that the article is withdrawn. */
 export const saysWithdrawn = (text: string): boolean => /^trukket: *['"]?\d/m.test(text)
 
@@ -50,7 +47,10 @@ export async function readAll(
   const read = async <T>(
     kind: string, files: readonly TextFile[], readNew: (files: readonly TextFile[]) => Promise<readonly Read<T>[]>, mayKeep: (value: T) => boolean,
   ): Promise<readonly (Read<T> & Reference)[]> => {
-    const keyed = files.map((file) => ({ file, mark: fileMark(file.path) })).map(({ file, mark }) => ({ file, mark, key: [file.hash, under, mark].join(' ') }))
+    const keyed = files.map((file) => {
+      const mark = fileMark(file.path)
+      return { file, mark, key: [file.hash, under, mark].join(' ') }
+    })
     const known = keyed.map(({ mark, key }) => (hidden.has(mark) ? undefined : cache.get(kind, key) as Read<T> | undefined))
     const unknown = keyed.filter((_, i) => known[i] === undefined)
     const fresh = unknown.length === 0 ? [] : await readNew(unknown.map(({ file }) => file))

@@ -1,5 +1,6 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
+import { fileMark } from '../digest.js'
 import { openCache, type Cache } from '../disk/cache.js'
 import { readLastSound, writeHidden, writeLastSound } from '../disk/last-sound.js'
 import { loadProject, type Project, type TextFile } from '../disk/project.js'
@@ -16,7 +17,7 @@ import { build } from '../version.js'
 import type { Context } from './context.js'
 import { makeOutputs, type Made } from './make-outputs.js'
 import { publishWork } from './publish-work.js'
-import { fileMark, isArticle, saysWithdrawn } from './read-all.js'
+import { isArticle, saysWithdrawn } from './read-all.js'
 import { urgentArchive } from './last-sound.js'
 import { packageTemplates, survey, type Survey } from './survey.js'
 
@@ -97,7 +98,7 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: 
     // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may.
     const last = readLastSound(root)
     for (const [kind, all] of [['article', last?.articles ?? []], ['issue', last?.issues ?? []]] as const) {
-      for (const { file, key } of all) if (!hidden.has(file)) cache.get(kind, key)
+      for (const { file, key } of all) if (!hidden.has(file)) cache.touch(kind, key)
     }
     const purge = [...hidden].some((file) => !project.hidden.has(file))
     if (cache.save({ whole: true, purge })) writeHidden(root, new Set([...project.hidden, ...hidden]))

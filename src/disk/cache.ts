@@ -13,6 +13,8 @@ export interface Cache {
   /** The value that was put under this kind and key, whole and unaltered, or undefined. */
   get(kind: string, key: string): unknown
   put(kind: string, key: string, value: unknown): void
+  /** Counts a value as asked for without reading it, so that a `whole` run keeps it. */
+  touch(kind: string, key: string): void
   /** Forgets a value; the bytes are gone when it is kept with `purge`. */
   drop(kind: string, key: string): void
   readonly stats: StatTable
@@ -24,7 +26,7 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, drop: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => {}, touch: () => {}, drop: () => {}, stats: noStats, save: () => false }
 
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
@@ -50,6 +52,11 @@ export function openCache(root: string, version: string): Cache {
     writer ??= startPack(root, folder)
     fresh.set(id.toString('latin1'), writer.append(id, bytes))
   }
+  const ask = (number: number, { pack, length }: Entry): void => {
+    if (asked[number] === 1) return
+    asked[number] = 1
+    used.set(pack, (used.get(pack) ?? 0) + length)
+  }
   /** Reads what this run wrote or an earlier one did. */
   const load = (id: Buffer): Buffer | undefined => {
     const own = fresh.get(id.toString('latin1'))
@@ -61,11 +68,8 @@ export function openCache(root: string, version: string): Cache {
     if (number < 0) return undefined
     const entry = entryAt(index, number)
     const bytes = reader.read(entry)
-    if (!bytes) damaged.add(number)
-    else if (asked[number] === 0) {
-      asked[number] = 1
-      used.set(entry.pack, (used.get(entry.pack) ?? 0) + entry.length)
-    }
+    if (bytes) ask(number, entry)
+    else damaged.add(number)
     return bytes
   }
   const isSettled = (whole: boolean): boolean => fresh.size === 0 && damaged.size === 0
@@ -94,6 +98,10 @@ export function openCache(root: string, version: string): Cache {
     put: (kind, key, value) => {
       // The first that cannot be written ends all writing; what was written before it is then not kept either.
       isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
+    },
+    touch: (kind, key) => {
+      const number = find(index, entryId(kind, key))
+      if (number >= 0 && !damaged.has(number)) ask(number, entryAt(index, number))
     },
     drop: (kind, key) => {
       const id = entryId(kind, key)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { digest } from '../digest.js'
+import { fileMark } from '../digest.js'
 import { makeOwnFolder, ownFolder, uniqueName } from './folder.js'
 import * as io from './io.js'
 import { readSealed, replace, seal } from './seal.js'
@@ -31,8 +31,6 @@ export function openStats(root: string, label: string): StatTable & { save(whole
   const file = join(folder, 'stats')
   const rows = (readSealed(file, label) ?? []) as readonly Row[]
   const before = new Map(rows.map((row) => [row[0], row]))
-  // A file's name may be that of a person who withdraws, so it is kept nowhere.
-  const markOf = (path: string): string => digest(path).slice(0, 24)
   const met = new Map<string, Row>()
   let noted = false
   let opened: number | undefined
@@ -50,7 +48,7 @@ export function openStats(root: string, label: string): StatTable & { save(whole
 
   return {
     known: (path, { size, mtimeMs, ctimeMs, ino }) => {
-      const mark = markOf(path)
+      const mark = fileMark(path)
       const row = before.get(mark)
       if (row?.[1] !== size || row[2] !== mtimeMs || row[3] !== ctimeMs || row[4] !== ino) {
         opened ??= now()
@@ -62,7 +60,7 @@ export function openStats(root: string, label: string): StatTable & { save(whole
     note: (path, { size, mtimeMs, ctimeMs, ino }, { hash, width, height }) => {
       // What was written a moment ago may be written again within the same tick: it is read once more next time.
       if (opened === undefined || Math.max(mtimeMs, ctimeMs) > opened - tick) return
-      const mark = markOf(path)
+      const mark = fileMark(path)
       met.set(mark, [mark, size, mtimeMs, ctimeMs, ino, hash, width, height])
       noted = true
     },

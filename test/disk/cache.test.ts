@@ -98,6 +98,15 @@ describe('openCache', () => {
     expect(packsOf(root)).toEqual([])
   })
 
+  test('keeps what a whole run only touched', () => {
+    const root = temporaryFolder()
+    store(root, numbers(0, 10))
+    const cache = openCache(root, '1')
+    for (const key of [...numbers(0, 3), 'unknown']) cache.touch('article', key)
+    cache.save({ whole: true })
+    expect(had(openCache(root, '1'), numbers(0, 10))).toEqual(numbers(0, 3))
+  })
+
   test('works where nothing can be written, and where nothing can be read', () => {
     const root = temporaryFolder()
     store(root, ['a'])
