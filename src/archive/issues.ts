@@ -24,4 +24,5 @@ export function issueAsItStands(issue: IssueDocument, bySlug: ReadonlyMap<string
   }
 }
 
-const plain = (said: string): string => said.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+/** Words as they are compared: however they are spaced, composed and capitalised. */
+export const plain = (said: string): string => said.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -19,6 +19,11 @@ export function hasPage(where: State): boolean {
   return where !== 'draft' && where !== 'scheduled'
 }
 
+/** Whether an article in this state is to be read at its address: it is published, or was until its time was over. */
+export function isReadable(where: State): boolean {
+  return where === 'published' || where === 'expired'
+}
+
 function consentHasRunOut(meta: Metadata, now: PlainDate): boolean {
   return meta.people.some(({ consent }) => consent?.validUntil != null && consent.validUntil < now)
 }

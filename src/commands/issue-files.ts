@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import type { PlacedArchive } from '../archive/archive.js'
-import { read } from '../disk/io.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import type { IssueView } from '../newsletter/issue-shape.js'
 import type { Picture } from '../newsletter/message.js'
-import { layoutOf, resolveIssue, type Resolved, type Story } from '../newsletter/resolve.js'
+import { resolvedIssue, type Resolved, type Story } from '../newsletter/resolve.js'
 import { issueView } from '../newsletter/views.js'
 import type { Output } from '../output.js'
+import { outputBody } from './output-body.js'
 import type { Work } from './work.js'
 
 /** An issue as it was made: its e-mail in HTML and plain text, what both were made from, and the site's pictures in it. */
@@ -22,7 +21,7 @@ export interface IssueFiles {
 export async function issueFiles(root: string, { outputs }: Pick<Work, 'outputs'>, archive: PlacedArchive, issue: IssueDocument): Promise<IssueFiles> {
   const byPath = new Map(outputs.map((output) => [output.path, output]))
   const textOf = async (name: string): Promise<string> => Buffer.from(await bytesOf(root, byPath.get(`nyhetsbrev/${issue.id}/${name}`))).toString()
-  const resolved = resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true }).value ?? { lead: null, sections: [], outside: [] }
+  const resolved = resolvedIssue(archive, issue)
   const html = await textOf('epost.html')
   const base = `${archive.settings.url}/`
   const urls = new Set([...html.matchAll(/ src="([^"]+)"/g)].map(([, url = '']) => url).filter((url) => url.startsWith(base)))
@@ -42,9 +41,6 @@ export function unpublishedIn({ ledger, settings }: PlacedArchive, { id, sent }:
 }
 
 async function bytesOf(root: string, output: Output | undefined): Promise<Uint8Array> {
-  if (output === undefined) return new Uint8Array()
-  if ('from' in output) return read(join(root, output.from))
-  if ('makeFiles' in output) return new Uint8Array()
-  const made = await output.make()
-  return typeof made === 'string' ? Buffer.from(made) : made
+  const body = await outputBody(root, output) ?? ''
+  return typeof body === 'string' ? Buffer.from(body) : body
 }

@@ -7,7 +7,7 @@ import type { MjmlAnswer, RenderMjml } from '../newsletter/mjml.js'
 import { issueMail, type IssueMail } from '../newsletter/outputs.js'
 import { layoutShapes } from '../newsletter/issue-shape.js'
 import { defaultTitle } from '../newsletter/naming.js'
-import { resolveIssue } from '../newsletter/resolve.js'
+import { resolvedIssue, resolveIssue } from '../newsletter/resolve.js'
 import { sentIssue } from '../newsletter/sent.js'
 import { mailPictures } from '../newsletter/views.js'
 import type { Output } from '../output.js'
@@ -49,7 +49,7 @@ export async function makeOutputs(project: Project, archive: PlacedArchive, cach
   const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output })
   const kept = sent.flatMap(({ value }) => value?.outputs ?? [])
   // What was sent fetches its pictures from the site for as long as it is kept.
-  const inMails = new Map(archive.issues.flatMap((issue) => mailPictures(archive, issue, resolveIssue(archive, issue).value ?? { lead: null, sections: [] })).map((file) => [file.address, file]))
+  const inMails = new Map(archive.issues.flatMap((issue) => mails.get(issue.id)?.pictures ?? mailPictures(archive, issue, resolvedIssue(archive, issue))).map((file) => [file.address, file]))
   const outputs = [...site, ...[...mails.values()].flatMap((mail) => mail.outputs), ...kept, ...[...inMails.values()].map(studio.output)]
   return { outputs, mails, diagnostics, keepPictures: studio.keep }
 }

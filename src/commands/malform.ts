@@ -1,4 +1,5 @@
 import type { Archive } from '../archive-types.js'
+import { isReadable } from '../archive/state.js'
 import { languages, type Language } from '../article/metadata-types.js'
 import { Halt } from '../halt.js'
 import { table } from '../report/table.js'
@@ -45,7 +46,7 @@ export async function malform(context: Context, year: string | undefined, { csv 
 
 /** Counts the texts dated in a year that are published or have expired. */
 export function countMalform({ entries, settings }: Pick<Archive, 'entries' | 'settings'>, year: string): Malform {
-  const texts = entries.filter(({ article: { meta }, state }) => meta.date.startsWith(`${year}-`) && (state === 'published' || state === 'expired')).map(({ article }) => article)
+  const texts = entries.filter(({ article: { meta }, state }) => meta.date.startsWith(`${year}-`) && isReadable(state)).map(({ article }) => article)
   const count = (language: Language, from: typeof texts): Omit<Tally, 'articleShare' | 'wordShare'> => {
     const own = from.filter(({ meta }) => meta.language === language)
     return { language, articles: own.length, words: own.reduce((sum, { reading }) => sum + reading.words, 0) }

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
-import { read as readBytes } from '../disk/io.js'
 import { escapeHtml } from '../archive/fill.js'
 import { reportText } from '../report/text.js'
 import { mediaType, serveLocally, type Answer } from '../server.js'
 import type { Folder, Output } from '../output.js'
 import type { Context } from './context.js'
+import { outputBody } from './output-body.js'
 import { tellFindings } from './show.js'
 import { inReadingRoom, type Work } from './work.js'
 
@@ -34,14 +33,9 @@ const read = (context: Context): Promise<Work> => inReadingRoom(context, (readin
 const byPath = ({ outputs }: Work): ReadonlyMap<string, Output> => new Map(outputs.map((output) => [output.path, output]))
 
 async function page(root: string, files: ReadonlyMap<string, Output>, path: string, fromFolders: ReturnType<typeof folderReader>): Promise<Answer> {
-  const body = await bodyOf(root, files.get(path)) ?? await fromFolders(files, path)
+  const body = await outputBody(root, files.get(path)) ?? await fromFolders(files, path)
   if (body !== undefined) return { status: 200, type: mediaType(path), body }
-  return { status: 404, type: mediaType('404.html'), body: await bodyOf(root, files.get('404.html')) ?? '' }
-}
-
-async function bodyOf(root: string, output: Output | undefined): Promise<Answer['body'] | undefined> {
-  if (output === undefined || 'makeFiles' in output) return undefined
-  return 'from' in output ? readBytes(join(root, output.from)) : output.make()
+  return { status: 404, type: mediaType('404.html'), body: await outputBody(root, files.get('404.html')) ?? '' }
 }
 
 /** Gives the function that reads a file of a folder among the outputs; a folder is made when the first of its files is asked for, and kept until its key is another. */

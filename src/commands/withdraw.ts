@@ -1,4 +1,5 @@
 import type { PlacedArchive } from '../archive/archive.js'
+import { plain } from '../archive/issues.js'
 import { addressOf } from '../archive/onward.js'
 import type { Article } from '../article/article.js'
 import { checkedEdit, withLine, withoutPerson } from '../article/edit.js'
@@ -138,5 +139,3 @@ async function afterPerson(context: Context, { path }: Subject, person: string):
     return 0
   })
 }
-
-const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -17,7 +17,7 @@ import { markedView, unmark, type Unmarked } from './marks.js'
 import { emailMessage } from './message.js'
 import type { MjmlAnswer, RenderMjml } from './mjml.js'
 import { defaultTitle } from './naming.js'
-import { layoutOf, resolveIssue } from './resolve.js'
+import { layoutOf, resolvedIssue } from './resolve.js'
 import { issueText } from './text.js'
 import { issueView, mailPictures } from './views.js'
 
@@ -37,7 +37,7 @@ export const issueOutputs = (archive: Archive, issue: IssueDocument, templates: 
 
 /** Gives an issue as mail, MJML's share of it made when somebody asks. The document has to be one that `resolveIssue` complains of nothing in. */
 export function issueMail(archive: Archive, issue: IssueDocument, templates: Templates, renderMjml: RenderMjml): IssueMail {
-  const resolved = resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true }).value ?? { lead: null, sections: [], outside: [] }
+  const resolved = resolvedIssue(archive, issue)
   const layout = layoutOf(archive, issue)
   const { title } = archive.settings.newsletter
   const from = senderOf(archive.settings)

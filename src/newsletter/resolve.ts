@@ -36,6 +36,10 @@ export interface Resolved {
 export const layoutName = (archive: Archive, issue: IssueDocument): string => issue.layout ?? archive.settings.newsletter.layout
 export const layoutOf = (archive: Archive, issue: IssueDocument): string => `newsletter/${layoutName(archive, issue)}.mjml.hbs`
 
+/** Gives what an issue holds, by whatever layout; nothing where its document has faults. */
+export const resolvedIssue = (archive: Archive, issue: IssueDocument): Resolved =>
+  resolveIssue(archive, issue, { [layoutOf(archive, issue)]: true }).value ?? { lead: null, sections: [], outside: [] }
+
 /**
  * Gives an issue's stories as of its last day, and reports at the document's places what cannot be sent: unknown, unpublished or
  * doubled stories, a person without consent, a lead story that is not in it, nothing at all, no way to unsubscribe, and an unknown layout.

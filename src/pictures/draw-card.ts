@@ -1,3 +1,4 @@
+import { escapeHtml } from '../archive/fill.js'
 import { cardSize, type CardFace } from '../archive/share-card.js'
 import { within, type Pixels } from './encode.js'
 import { fontFamily } from './font.js'
@@ -130,7 +131,7 @@ const letters = (text: string, { family, file }: Face, size: number, width: numb
 })
 
 /** Text as pango's markup has it, on one line and without what no font draws. */
-const escaped = (text: string): string => text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escaped = (text: string): string => escapeHtml(text.replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim())
 
 const parts = (colour: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
 

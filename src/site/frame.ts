@@ -24,12 +24,12 @@ export const frameShape = object({
   lang: text,
   wordsLang: maybe(text),
   bodyClass: text,
+  /** What the page may load and run (Content-Security-Policy). */
   policy: text,
   title: text,
   description: maybe(text),
   canonical: maybe(url),
   noindex: flag,
-  /** What the page may load and run (Content-Security-Policy). */
   style: url,
   fonts: list(url),
   icon: url,

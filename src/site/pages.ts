@@ -6,6 +6,7 @@ import type { ShareCard } from '../archive/share-card.js'
 import type { Folder, Made, Output } from '../output.js'
 import type { Language } from '../article/metadata-types.js'
 import { neutralAddress } from '../archive/onward.js'
+import { isReadable } from '../archive/state.js'
 import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
@@ -67,11 +68,12 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const search = archive.settings.search ? searchParts(site, issues, files, build) : null
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(site, issues)
-  const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && (state === 'published' || state === 'expired'))
+  const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
   const plain = (path: string, content: string) => output(path, content, () => content)
   const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
-  const render = (template: SitePage['template'], view: unknown) => withoutForeign(templates.render(template, view), archive.settings)
+  const rendered = (path: string, template: SitePage['template'], view: unknown) =>
+    output(path, [templates.hash(template), view], () => withoutForeign(templates.render(template, view), archive.settings))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const redirects = redirectsOf(archive, taken)
@@ -79,8 +81,8 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
 
   const all = feed(site, archive.settings.name, archive.published, '', 'feed.xml')
   return [
-    ...pages.map(({ address, template, view }) => output(`${address}index.html`, [templates.hash(template), view], () => render(template, view))),
-    output('404.html', [templates.hash('site/notice.hbs'), missingView(site)], () => render('site/notice.hbs', missingView(site))),
+    ...pages.map(({ address, template, view }) => rendered(`${address}index.html`, template, view)),
+    rendered('404.html', 'site/notice.hbs', missingView(site)),
     feedOutput('feed.xml', all, rss),
     feedOutput('atom.xml', { ...all, address: all.address.replace(/feed\.xml$/, 'atom.xml') }, atom),
     feedOutput('feed.json', { ...all, address: all.address.replace(/xml$/, 'json') }, json),
@@ -91,7 +93,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', robots(archive.settings)),
     plain('adresser.json', addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
-    ...[...redirects].map(([from, to]) => output(fileAt(from), [templates.hash('site/moved.hbs'), movedView(site, to)], () => render('site/moved.hbs', movedView(site, to)))),
+    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', movedView(site, to))),
     plain('_redirects', redirectList(...onward)),
     plain('_redirects.nginx.conf', nginxRedirects(...onward)),
     plain(iconPath, icon(archive.settings)),
@@ -127,7 +129,7 @@ function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
   const page = (template: SitePage['template'], address: string, view: unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
   return [
     ...frontPages(site, issues).map(({ address, view }) => page('site/front.hbs', address, view)),
-    ...site.archive.entries.filter(({ state }) => state === 'published' || state === 'expired')
+    ...site.archive.entries.filter(({ state }) => isReadable(state))
       .map((entry) => page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta))),
     ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, withdrawnView(site, language), null, false)),
     ...lists(site).flatMap((source) => listPages(site, source)).map(({ address, view }) => page('site/list.hbs', address, view)),
@@ -139,7 +141,7 @@ function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
 /** Gives the documents and the files of pictures that pages show or link to, each once: what lies beside a draft stays there. */
 function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { readonly documents: readonly Asset[]; readonly pictures: readonly (Rendition | ShareCard)[] } {
   const found = (from: string, file: string | null | undefined): Asset[] => (file ? [archive.asset(from, file) ?? []].flat() : [])
-  const shown = archive.entries.filter(({ state }) => state === 'published' || state === 'expired')
+  const shown = archive.entries.filter(({ state }) => isReadable(state))
   const logos = [archive.settings.logo, ...archive.settings.centres.filter(({ id }) => archive.centres.some((group) => group.id === id)).map(({ logo }) => logo)]
   const inBodies = [...shown.map(({ article }) => article), ...issues.map(({ document }) => document)].map(({ path, reading }) => filesOf(archive, path, reading))
   const attached = shown.flatMap(({ article: { path, meta } }) => meta.attachments.flatMap(({ file }) => found(path, file)))

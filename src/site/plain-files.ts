@@ -1,5 +1,6 @@
 import type { Archive } from '../archive-types.js'
 import { traceOf } from '../archive/inspect-addresses.js'
+import { isReadable } from '../archive/state.js'
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
 
@@ -25,7 +26,7 @@ export function robots(settings: Settings): string {
  * document, those that lead on and where to, those that are closed, and what articles are known by.
  */
 export function addressList(addresses: readonly string[], { entries, onward: { closed } }: Archive, redirects: ReadonlyMap<string, string>): string {
-  const open = entries.filter(({ state }) => state === 'published' || state === 'expired')
+  const open = entries.filter(({ state }) => isReadable(state))
   const traces = open.map(({ address, article }): [string, string[]] => [address, Object.values(traceOf(article))]).sort(([a], [b]) => (a < b ? -1 : 1))
   const list = { korus: 1, adresser: [...new Set(addresses)].sort(), videre: Object.fromEntries(redirects), stengt: [...closed].sort(), spor: Object.fromEntries(traces) }
   // A line an address, whatever is said of it.
