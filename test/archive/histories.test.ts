@@ -14,8 +14,8 @@ import { siteOutputs, siteShapes } from '../../src/site/pages.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
 import { loadProject } from '../../src/disk/project.js'
 import { archive as archiveOf, article, day, document } from './factory.js'
+import { long } from '../long.js'
 
-const long = process.env['LONG'] === '1'
 const assets = ['a', 'b', 'c'].map((name) => document(`articles/${name}.pdf`))
 const event = { start: '2026-12-01T10:00' as LocalTime, end: null, allDay: false, sessions: [], place: 'Bergen', address: null, onlineUrl: null, signUp: null, deadline: null, price: null, organiser: null, audience: null, access: null, status: 'planlagt', message: null, newDay: null } as const
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdown, parse } from '../../src/markdown/parse.js'
 import { shorten } from '../../src/markdown/shorten.js'
+import { cases } from '../long.js'
 
 /** The oracle: the parser itself, with every extension, on the whole text. */
 const same = (text: string): void => expect(parse(text)).toEqual(markdown.parse(text))
@@ -35,7 +36,7 @@ test('words between words are not given to the parser', () => {
   expect(pieces.map(({ line }) => line)).toEqual([1, 3, 3])
 })
 
-const numRuns = process.env['LONG'] ? 50_000 : 300
+const numRuns = cases(300, 50_000)
 
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(long, `– ${long}`, `«${long}»`, `${long} ${long}`) },
