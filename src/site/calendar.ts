@@ -1,3 +1,4 @@
+import { digest } from '../digest.js'
 import type { Entry } from '../archive-types.js'
 import { isPast, movedTo, timesOf } from '../article/event-days.js'
 import type { EventDetails, Metadata } from '../article/metadata-types.js'
@@ -59,9 +60,10 @@ function entriesOf(settings: Settings, { article: { slug, meta }, address }: Ent
   const voice = voiceOf(meta.language)
   const page = whole(settings, address)
   const stamp = utc(revised(meta))
+  // An event keeps its UID when its address changes: the first slug decides, as a digest, because an address that was given up may hold a name.
+  const uid = digest(meta.formerAddresses.find((former) => !former.startsWith('/')) ?? slug).slice(0, 20)
   return slotsOf(event).map((slot) => [
-    // A slug holds no point, so no gathering has the UID of another article.
-    `UID:${slug}${slot.number === null ? '' : `.${slot.number}`}@${settings.url.replace(/^https?:\/\//, '')}`,
+    `UID:${uid}${slot.number === null ? '' : `.${slot.number}`}@${settings.url.replace(/^https?:\/\//, '')}`,
     `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`, `CREATED:${utc(meta.date)}`, `SEQUENCE:${sequence(meta, event)}`,
     ...timeLines(slot),
     `SUMMARY:${textValue(summary(meta, event, slot, voice))}`,

@@ -1,6 +1,6 @@
 import { digest } from '../digest.js'
 import type { Archive, Asset } from '../archive-types.js'
-import { assetAddress } from '../archive/address.js'
+import { assetAddress, eventFileName } from '../archive/address.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
 import type { ShareCard } from '../archive/share-card.js'
 import type { Folder, Made, Output } from '../output.js'
@@ -94,6 +94,9 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('robots.txt', robots(archive.settings)),
     plain('adresser.json', addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
     ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', movedView(site, to))),
+    // What fetches feeds and calendars follows no page: a moved event's calendar is there as well, and the feed of a topic that is no more has nothing new.
+    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => plain(`${from}${eventFileName}`, eventCalendar(site, entry)))),
+    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, feed(site, archive.settings.name, [], to, `${from}feed.xml`), rss)),
     plain('_redirects', redirectList(...onward)),
     plain('_redirects.nginx.conf', nginxRedirects(...onward)),
     plain(iconPath, icon(archive.settings)),

@@ -1,6 +1,6 @@
 import type { Entry } from '../archive-types.js'
 import { isPast, movedTo, timesOf } from '../article/event-days.js'
-import type { Author, EventDetails } from '../article/metadata-types.js'
+import type { Author, EventDetails, Person } from '../article/metadata-types.js'
 import { isDay, withOffset, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { slugify } from '../norwegian/slug.js'
 import { formatPhone } from '../norwegian/format.js'
@@ -27,7 +27,7 @@ export function siteThings({ archive, language }: Site): Thing[] {
   ]
 }
 
-/** Gives an article as news, and the event it tells of. No person is named but those who wrote it: whom it is about is between them and the editors. */
+/** Gives an article as news, and the event it tells of, naming to machines those who wrote it and those it is about who may be named so. */
 export function articleThings(site: Site, entry: Entry): Thing[] {
   const { type, event } = entry.article.meta
   return [...(type === 'arrangement' && event ? [] : [newsThing(site, entry)]), ...(event ? [eventThing(site, entry, event)] : [])]
@@ -37,6 +37,7 @@ function newsThing(site: Site, entry: Entry): Thing {
   const { settings } = site.archive
   const { article: { meta, reading }, address } = entry
   const voice = voiceOf(meta.language)
+  const original = entry.translations.find(({ article: { slug } }) => slug === meta.translationOf)
   return {
     '@type': 'NewsArticle',
     ...common(site, entry),
@@ -51,6 +52,8 @@ function newsThing(site: Site, entry: Entry): Thing {
     wordCount: reading.words,
     isAccessibleForFree: true,
     author: some(meta.authors.map((author) => authorThing(site, author))),
+    about: some(meta.people.flatMap(personThing)),
+    translationOfWork: original === undefined ? undefined : { '@type': 'CreativeWork', name: original.article.meta.title, url: whole(settings, original.address), inLanguage: original.article.meta.language },
     publisher: publisher(settings),
     sourceOrganization: centreThing(site, meta.centre),
     correction: some(meta.corrections.map(({ date, text }) => ({ '@type': 'CorrectionComment', datePublished: date, text }))),
@@ -127,6 +130,15 @@ function authorThing({ groups, archive: { settings } }: Site, { id, name, role }
     ...(isPerson ? { jobTitle: role ?? undefined } : {}),
     url: group ? whole(settings, group.address) : undefined,
   }
+}
+
+/**
+ * What machines read travels farther than the page: a person is named to them for a position or a public role, or by a consent that takes in
+ * social media, and then by name alone, because the role may tell what somebody has been through.
+ */
+function personThing({ name, role, ground, consent }: Person): Thing[] {
+  if (name === null || (ground === 'samtykke' && !(['nettsted', 'sosiale medier'] as const).every((scope) => consent?.scope.includes(scope)))) return []
+  return [{ '@type': 'Person', name, jobTitle: ground === 'samtykke' ? undefined : role ?? undefined }]
 }
 
 function centreThing(site: Site, id: string): Thing | undefined {

@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { digest } from '../../src/digest.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
 import { eventCalendar, siteCalendar } from '../../src/site/calendar.js'
 import { fold, textValue } from '../../src/site/ical.js'
 import { makeSite } from '../../src/site/make-site.js'
-import { archiveOf, article, day, event, everyKind, siteOf, time } from './archive-factory.js'
+import { archiveOf, article, day, event, everyKind, outputsOf, siteOf, time } from './archive-factory.js'
 
 const sessions = [{ start: time('2027-01-14T08:30'), end: time('2027-01-14T09:30') }, { start: time('2027-03-28T03:00'), end: null }]
+
+/** An event's UID, by the slug it had first. */
+const uidOf = (slug: string): string => digest(slug).slice(0, 20)
+const kurs = uidOf('kurs')
 
 /** The calendar file of an article, and what ical.js reads in it. */
 function fileOf(own: Partial<EventDetails> = {}, meta: Partial<Metadata> = {}) {
@@ -42,7 +47,7 @@ function octetFaults(text: string): string[] {
 test('an event is one entry with its times in Oslo, its place and the way to its page', () => {
   const { text, events } = fileOf()
   expect(events).toEqual([{
-    uid: 'kurs@havn.example', summary: 'Kurs', location: 'Naustet, Brygga 2, Fjordvik', sequence: 0, status: 'CONFIRMED', url: 'https://havn.example/artikler/kurs/', stamp: '2026-11-01T11:00:00Z',
+    uid: `${kurs}@havn.example`, summary: 'Kurs', location: 'Naustet, Brygga 2, Fjordvik', sequence: 0, status: 'CONFIRMED', url: 'https://havn.example/artikler/kurs/', stamp: '2026-11-01T11:00:00Z',
     description: 'En ingress som sier hva saken handler om, så leseren vet om den er verdt tiden.\n\nhttps://havn.example/artikler/kurs/',
     start: '2026-12-03T10:00:00', end: '2026-12-03T15:00:00', utc: '2026-12-03T09:00',
   }])
@@ -73,18 +78,26 @@ test.each([null, time('2026-12-03T10:00')])('a time that ends at %s is but a beg
 
 test('each gathering is an entry with a UID of its own', () => {
   expect(fileOf({ sessions }).events.map(({ uid, summary, start }) => [uid, summary, start])).toEqual([
-    ['kurs.1@havn.example', 'Kurs (samling 1 av 2)', '2027-01-14T08:30:00'], ['kurs.2@havn.example', 'Kurs (samling 2 av 2)', '2027-03-28T03:00:00'],
+    [`${kurs}.1@havn.example`, 'Kurs (samling 1 av 2)', '2027-01-14T08:30:00'], [`${kurs}.2@havn.example`, 'Kurs (samling 2 av 2)', '2027-03-28T03:00:00'],
   ])
+})
+
+test('an event keeps its UID under a new address, and its calendar file is at the old one too', () => {
+  const moved = article('nytt-navn', { type: 'arrangement', event, formerAddresses: ['/gammel/kurs.aspx', 'kurs', 'kurset'] })
+  const outputs = new Map(outputsOf(archiveOf([moved])).map((output) => [output.path, 'make' in output ? String(output.make()) : '']))
+  const file = outputs.get('artikler/nytt-navn/arrangement.ics') ?? ''
+  expect(read(file).map(({ uid, url }) => [uid, url])).toEqual([[`${kurs}@havn.example`, 'https://havn.example/artikler/nytt-navn/']])
+  expect([...outputs].filter(([, text]) => text === file).map(([path]) => path).sort()).toEqual(['artikler/kurs/arrangement.ics', 'artikler/kurset/arrangement.ics', 'artikler/nytt-navn/arrangement.ics'])
 })
 
 test('what is called off or put off says so first, and stands where it is known to be', () => {
   const told = (own: Partial<EventDetails>) => fileOf(own).events.map(({ uid, summary, start, status }) => [uid.replace(/@.*/, ''), summary, start.slice(0, 10), status])
-  expect(told({ status: 'avlyst' })).toEqual([['kurs', 'Avlyst: Kurs', '2026-12-03', 'CANCELLED']])
-  expect(told({ status: 'fullt' })).toEqual([['kurs', 'Fullt: Kurs', '2026-12-03', 'CONFIRMED']])
-  expect(told({ status: 'utsatt' })).toEqual([['kurs', 'Utsatt: Kurs', '2026-12-03', 'CANCELLED']])
-  expect(told({ status: 'utsatt', newDay: day('2027-02-01') })).toEqual([['kurs', 'Utsatt: Kurs', '2027-02-01', 'TENTATIVE']])
+  expect(told({ status: 'avlyst' })).toEqual([[kurs, 'Avlyst: Kurs', '2026-12-03', 'CANCELLED']])
+  expect(told({ status: 'fullt' })).toEqual([[kurs, 'Fullt: Kurs', '2026-12-03', 'CONFIRMED']])
+  expect(told({ status: 'utsatt' })).toEqual([[kurs, 'Utsatt: Kurs', '2026-12-03', 'CANCELLED']])
+  expect(told({ status: 'utsatt', newDay: day('2027-02-01') })).toEqual([[kurs, 'Utsatt: Kurs', '2027-02-01', 'TENTATIVE']])
   expect(told({ status: 'utsatt', newDay: day('2027-02-01'), sessions })).toEqual([
-    ['kurs.1', 'Utsatt: Kurs (samling 1 av 2)', '2027-01-14', 'CANCELLED'], ['kurs.2', 'Utsatt: Kurs (samling 2 av 2)', '2027-03-28', 'CANCELLED'], ['kurs', 'Utsatt: Kurs', '2027-02-01', 'TENTATIVE'],
+    [`${kurs}.1`, 'Utsatt: Kurs (samling 1 av 2)', '2027-01-14', 'CANCELLED'], [`${kurs}.2`, 'Utsatt: Kurs (samling 2 av 2)', '2027-03-28', 'CANCELLED'], [kurs, 'Utsatt: Kurs', '2027-02-01', 'TENTATIVE'],
   ])
 })
 
@@ -110,7 +123,7 @@ test('the same article gives the same bytes whatever the day', () => {
 test('the calendar holds what is published and not over for a year, each of them once', async () => {
   const calendar = (now: string) => siteCalendar(makeSite(archiveOf(everyKind, {}, now).archive, { path: 'stil.css', early: [] }))
   expect(read(calendar('2026-06-09')).map(({ summary }) => summary)).toEqual(['Sommerdag'])
-  expect(read(calendar('2026-11-15')).map(({ uid }) => uid)).toEqual(['avlyst@havn.example', 'dagen@havn.example'])
+  expect(read(calendar('2026-11-15')).map(({ uid }) => uid)).toEqual([`${uidOf('avlyst')}@havn.example`, `${uidOf('dagen')}@havn.example`])
   expect(octetFaults(calendar('2026-11-15'))).toEqual([])
   const nothing = siteCalendar(makeSite(archiveOf([]).archive, { path: 'stil.css', early: [] }))
   expect(read(nothing)).toEqual([])
@@ -144,6 +157,6 @@ test('any title, place and message is read back as it was written', () => {
 
 test('a title cannot begin a line of its own', () => {
   const { text, events } = fileOf({}, { title: 'Kurs\r\nEND:VEVENT\r\nBEGIN:VEVENT\nUID:annen\u2028STATUS:CANCELLED' })
-  expect(text.match(/^(BEGIN:VEVENT|UID:|STATUS:).*$/gm)).toEqual(['BEGIN:VEVENT\r', 'UID:kurs@havn.example\r', 'STATUS:CONFIRMED\r'].map((line) => line.trim()))
+  expect(text.match(/^(BEGIN:VEVENT|UID:|STATUS:).*$/gm)).toEqual(['BEGIN:VEVENT\r', `UID:${kurs}@havn.example\r`, 'STATUS:CONFIRMED\r'].map((line) => line.trim()))
   expect(events).toHaveLength(1)
 })

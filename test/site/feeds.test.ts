@@ -1,6 +1,6 @@
 import Parser from 'rss-parser'
 import { expect, test } from 'vitest'
-import { archiveOf, article, everyKind, siteOf } from './archive-factory.js'
+import { archiveOf, article, everyKind, outputsOf, siteOf } from './archive-factory.js'
 
 const site = await siteOf(archiveOf(everyKind, { basePath: '/blad', url: 'https://havn.example/blad' }))
 const parser = new Parser<object, { 'content:encoded': string; content: string; creator: string }>()
@@ -67,4 +67,12 @@ test('a feed with nothing in it is still a feed', async () => {
   expect((await parser.parseString(empty.get('feed.xml') ?? '')).items).toEqual([])
   expect((await parser.parseString(empty.get('atom.xml') ?? '')).items).toEqual([])
   expect(JSON.parse(empty.get('feed.json') ?? '')).toMatchObject({ items: [] })
+})
+
+test('the feed of a topic that is no more is still a feed, with nothing new in it and the way to the archive', async () => {
+  const { archive } = archiveOf(everyKind)
+  const outputs = outputsOf({ archive: { ...archive, onward: { ...archive.onward, known: new Set(['tema/borte/']) } }, issues: [] })
+  const output = outputs.find(({ path }) => path === 'tema/borte/feed.xml')
+  const { items, link } = await parser.parseString(output && 'make' in output ? String(await output.make()) : '')
+  expect([items, link]).toEqual([[], 'https://havn.example/'])
 })
