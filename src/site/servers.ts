@@ -54,6 +54,8 @@ export function apacheHeaders(settings: Settings): string {
     ...exceptions(settings).flatMap(([kind, pattern]) => where(pattern, csp(kind))),
     ...where(lasting(settings), set('Cache-Control', keep)),
     '</IfModule>',
+    `ErrorDocument 404 ${settings.basePath}/404.html`,
+    'AddDefaultCharset utf-8',
     '',
   ].join('\n')
 }
@@ -70,6 +72,10 @@ export function nginxHeaders(settings: Settings): string {
     'add_header Content-Security-Policy $korus_policy always;',
     'add_header Cache-Control $korus_cache;',
     ...always(settings).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    `error_page 404 ${settings.basePath}/404.html;`,
+    'charset utf-8;',
+    // nginx itself knows neither kind, and would show a calendar as text.
+    ...([['ics', 'text/calendar'], ['eml', 'message/rfc822']] as const).map(([ending, type]) => `location ~ \\.${ending}$ { types { } default_type ${type}; }`),
     '',
   ].join('\n')
 }

@@ -55,6 +55,8 @@ test('servers are told the same of every kind of file', () => {
     expect(text).not.toContain('Strict-Transport-Security')
     expect(text).not.toMatch(/cookie/i)
   }
+  for (const text of made.slice(1)) expect(text).toMatch(/404 \/blad\/404\.html/)
+  expect(nginxHeaders(settings)).toContain('{ types { } default_type text/calendar; }')
   expect(apacheHeaders(settingsOf())).toContain('Strict-Transport-Security')
   expect(made[0]).toContain(`/blad/sok/*\n  Content-Security-Policy: ${policy('search', settings)}`)
   // No two rules that name a whole policy meet at one address: there, they would add up.
