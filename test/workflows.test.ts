@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSyn
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { long } from './long.js'
 import { articleText, korus, project } from './project.js'
 
 interface Step { readonly name?: string; readonly id?: string; readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }
@@ -121,7 +122,7 @@ describe('their steps, run in a shell', () => {
   const shell = (cwd: string, script: string, env: Record<string, string> = {}) =>
     spawnSync('bash', ['-e', '-c', script], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', ...env } })
 
-  test('check, publish, record, propose an issue', () => {
+  test.runIf(long)('check, publish, record, propose an issue', () => {
     const place = project({})
     const origin = join(place, 'origin.git')
     const first = project({ '.gitignore': '/node_modules/\n/dist/\n/utgaver/\n.korus/\n', 'articles/2020-01-15-en.md': articleText('En sak', '2020-01-15'), 'articles/2020-01-16-to.md': articleText('To', '2020-01-16') })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { picture } from '../diagnostics/cases/picture.js'
+import { long } from '../long.js'
 import { articleText, korus, project, tree } from '../project.js'
 
 const run = (root: string, ...argv: string[]) => korus(root, ...argv, '--now', '2026-11-15')
@@ -22,7 +23,7 @@ const people = (...names: string[]): string[] => ['personer:', ...names.map(pers
 const story = (title: string, lines: readonly string[] = []): string => articleText(title, '2026-05-01', lines)
 
 describe('withdraw', () => {
-  test('leaves nothing of a person on the demonstration, and --undo brings it all back', async () => {
+  test.runIf(long)('leaves nothing of a person on the demonstration, and --undo brings it all back', async () => {
     const root = project({})
     for (const name of ['korus.yml', 'articles']) cpSync(name, join(root, name), { recursive: true })
     // Small pictures are made as large ones are, and sooner.
