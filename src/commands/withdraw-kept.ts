@@ -1,13 +1,18 @@
 import { keepIssue } from '../disk/kept.js'
 import type { Project } from '../disk/project.js'
-import { mailNames, mapFiles, readRecord, recordName, withoutStory } from '../newsletter/frozen.js'
+import { withoutNames } from '../newsletter/frozen-names.js'
+import { mailNames, mapFiles, readRecord, recordName, withoutStory, type Frozen } from '../newsletter/frozen.js'
 
-/** Takes a withdrawn article, by the slugs it has had, out of the issues that were sent and are kept. What is not kept whole is left for the build to tell of. */
-export function takeOutOfKept(root: string, kept: Project['kept'], slugs: readonly string[]): void {
+/**
+ * Takes an article, by the slugs it has had, out of the issues that were sent and are kept, and some names with it; only the names, where
+ * the article `stays`. Issues that never held it are not touched, and what is not kept whole is left for the build to tell of.
+ */
+export function takeOutOfKept(root: string, kept: Project['kept'], slugs: readonly string[], names: readonly string[], stays = false): void {
   for (const files of kept.values()) {
     const record = readRecord(Buffer.from(files.get(recordName)?.bytes() ?? '').toString())
-    const story = record?.stories.find(({ slug, places }) => slugs.includes(slug) && places !== null)
-    if (!record || !story || mailNames.some((name) => !files.has(name))) continue
-    keepIssue(root, withoutStory({ record, files: mapFiles((name) => files.get(name)?.bytes() ?? new Uint8Array()) }, story.slug))
+    if (!record?.stories.some(({ slug }) => slugs.includes(slug)) || mailNames.some((name) => !files.has(name))) continue
+    const frozen: Frozen = { record, files: mapFiles((name) => files.get(name)?.bytes() ?? new Uint8Array()) }
+    const without = withoutNames(stays ? frozen : slugs.reduce(withoutStory, frozen), names)
+    if (without.record !== record) keepIssue(root, without)
   }
 }

@@ -6,6 +6,7 @@ import { checkedEdit, withLine, withoutPerson } from '../article/edit.js'
 import { forgetOriginals } from '../disk/originals.js'
 import { rewrite } from '../disk/write.js'
 import { Halt } from '../halt.js'
+import { namesByConsent } from '../newsletter/frozen-names.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import type { Context } from './context.js'
@@ -41,9 +42,10 @@ export async function withdraw(context: Context, given: string | undefined, { pe
     subject = subjectOf(context, archive, found, given)
     if (person !== undefined) takeOut(context, archive, subject, person)
     else mark(context, archive, subject, undo === true)
-    if (person === undefined && undo !== true) {
-      const slugs = [subject.slug, slugOfFile(subject.path) ?? subject.slug, ...(subject.article?.meta.formerAddresses ?? [])].filter((slug) => !slug.includes('/'))
-      takeOutOfKept(context.root, found.project.kept, slugs)
+    const slugs = [subject.slug, slugOfFile(subject.path) ?? subject.slug, ...(subject.article?.meta.formerAddresses ?? [])].filter((slug) => !slug.includes('/'))
+    if (person !== undefined) takeOutOfKept(context.root, found.project.kept, slugs, [person], true)
+    else if (undo !== true) {
+      takeOutOfKept(context.root, found.project.kept, slugs, namesByConsent(subject.article?.meta.people ?? []))
       forgetOriginals(context.root, slugs)
     }
     return 0

@@ -28,11 +28,11 @@ export interface Difference {
 }
 
 /**
- * Gives in what a document says otherwise than when it was sent. Where stories are withdrawn their own lines tell nothing, and an editor
- * may have taken names out of the words that are hers: title, subject, preheader and introduction.
+ * Gives in what a document says otherwise than when it was sent. Where stories are withdrawn their own lines tell nothing, and there, as
+ * where names were taken out, an editor may have taken them out of the words that are hers: title, subject, preheader and introduction.
  */
-export function differences(sent: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>, withdrawn: ReadonlySet<string>): Difference[] {
-  const hers = withdrawn.size > 0 ? new Set(['tittel', 'emnefelt', 'innbokstekst', 'innledning', 'hovedsak']) : new Set<string>()
+export function differences(sent: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>, withdrawn: ReadonlySet<string>, redacted = false): Difference[] {
+  const hers = withdrawn.size > 0 || redacted ? new Set(['tittel', 'emnefelt', 'innbokstekst', 'innledning', 'hovedsak']) : new Set<string>()
   return [...new Set([...Object.keys(sent), ...Object.keys(now)])].filter((key) => !hers.has(key)).flatMap((key): Difference[] => {
     const linesOf = (said: string | undefined): string[] => (said ?? '').split('\n').filter((line) => line !== '' && !withdrawn.has(line.split(' · ')[0] ?? ''))
     const [before, after] = [linesOf(sent[key]), linesOf(now[key])]

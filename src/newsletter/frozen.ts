@@ -30,6 +30,8 @@ export interface FrozenRecord {
   readonly neutralSubject: string
   /** The document's hash and, by key, what it said. */
   readonly document: { readonly sha256: string; readonly said: Readonly<Record<string, string>> }
+  /** Whether names were taken out; an editor may then do the same with the words of the document. */
+  readonly redacted?: true
 }
 
 /** An issue that was sent: its record and the bytes of its files. */
@@ -95,7 +97,8 @@ export function mapFiles<T>(make: (name: MailName) => T): Readonly<Record<MailNa
 export const placesOf = (found: readonly Place[], slug: string): Edit[] =>
   found.filter((place) => place.slug === slug).map(({ start, end, instead }) => ({ start, end, instead })).sort((a, b) => a.start - b.start)
 
-function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+/** Gives bytes with edits in them, which come in their order and never overlap. */
+export function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const kept = edits.flatMap(({ start, instead }, index) => [bytes.subarray(edits[index - 1]?.end ?? 0, start), Buffer.from(instead)])
   return Buffer.concat([...kept, bytes.subarray(edits.at(-1)?.end ?? 0)])
 }

@@ -5,6 +5,7 @@ import type { Output } from '../output.js'
 import type { Source } from '../source.js'
 import { differences, documentSaid } from './as-sent.js'
 import { mailNames, mapFiles, readRecord, recordName, withoutStory, type FrozenRecord, type MailName } from './frozen.js'
+import { namesByConsent, withoutNames } from './frozen-names.js'
 import type { IssueDocument } from './issue-types.js'
 import { freeId } from './naming.js'
 
@@ -58,10 +59,11 @@ export function sentIssue(archive: Archive, issue: IssueDocument, source: Source
   const removed = new Set(record.stories.filter(({ places }) => places === null).map(({ slug }) => slug))
   const withdrawn = new Set(record.stories.map(({ slug }) => slug).filter((slug) => removed.has(slug) || entryOf(slug)?.state === 'withdrawn'))
   if (source.hash !== record.document.sha256) {
-    for (const { key, ...changed } of differences(record.document.said, documentSaid(issue, source.text), withdrawn)) {
+    for (const { key, ...changed } of differences(record.document.said, documentSaid(issue, source.text), withdrawn, record.redacted)) {
       report('sendt-endret', { key, ...changed, day: record.sent, next: freeId(archive.now, archive.issues) }, at(key))
     }
   }
+  const names = namesByConsent([...withdrawn].flatMap((slug) => entryOf(slug)?.article.meta.people ?? []))
   const leadIsGone = record.lead !== null && withdrawn.has(record.lead)
   if (leadIsGone) namesLeft(issue, record, report, at)
   const story = (slug: string): SentStory => {
@@ -70,7 +72,7 @@ export function sentIssue(archive: Archive, issue: IssueDocument, source: Source
   }
   return {
     value: diagnostics.some(({ code }) => code === 'sendt-fil-endret') ? null : {
-      outputs: mailNames.map((name) => outputOf(name, issue.id, record, kept, [...withdrawn].filter((slug) => !removed.has(slug)))),
+      outputs: mailNames.map((name) => outputOf(name, issue.id, record, kept, [...withdrawn].filter((slug) => !removed.has(slug)), names)),
       lead: record.lead === null ? null : story(record.lead),
       sections: record.sections.map((section) => ({ ...section, stories: section.stories.map(story) })),
       leadIsGone,
@@ -80,14 +82,14 @@ export function sentIssue(archive: Archive, issue: IssueDocument, source: Source
 }
 
 /** What is withdrawn and not taken out on disk yet is taken out on the way. */
-function outputOf(name: MailName, id: string, record: FrozenRecord, kept: Kept, slugs: readonly string[]): Output {
+function outputOf(name: MailName, id: string, record: FrozenRecord, kept: Kept, slugs: readonly string[], names: readonly string[]): Output {
   const { path: from, hash } = kept.get(name) ?? { path: '', hash: '' }
   const path = `nyhetsbrev/${id}/${name}`
   if (slugs.length === 0) return { path, key: hash, from }
   return {
     path,
-    key: digest([hash, ...slugs].join(' ')),
-    make: () => slugs.reduce(withoutStory, { record, files: mapFiles((each) => kept.get(each)?.bytes() ?? new Uint8Array()) }).files[name],
+    key: digest([hash, ...slugs, ...names].join(' ')),
+    make: () => withoutNames(slugs.reduce(withoutStory, { record, files: mapFiles((each) => kept.get(each)?.bytes() ?? new Uint8Array()) }), names).files[name],
   }
 }
 
