@@ -14,6 +14,7 @@ export const newsletterCodes = {
   'sendt-mangler': error<{ readonly id: string; readonly day: string }>(),
   'sendt-fil-endret': error<{ readonly file: string; readonly gone: boolean }>(),
   'sendt-endret': error<{ readonly key: string; readonly before: string | null; readonly after: string | null; readonly day: string; readonly next: string }>(),
+  'trukket-navn': warning(),
   'trukket-hovedsak': warning<{ readonly slug: string; readonly key: string; readonly text: string }>(),
   'avmelding-antall': error<{ readonly found: number }>(),
   'mangler-avmelding': error<{ readonly provider: string }>(),

@@ -1,12 +1,11 @@
 import type { PlacedArchive } from '../archive/archive.js'
-import { plain } from '../archive/issues.js'
+import { consentingNames, plain } from '../archive/issues.js'
 import { addressOf } from '../archive/onward.js'
 import type { Article } from '../article/article.js'
 import { checkedEdit, withLine, withoutPerson } from '../article/edit.js'
 import { forgetOriginals } from '../disk/originals.js'
 import { rewrite } from '../disk/write.js'
 import { Halt } from '../halt.js'
-import { namesByConsent } from '../newsletter/frozen-names.js'
 import { nearest } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import type { Context } from './context.js'
@@ -45,7 +44,7 @@ export async function withdraw(context: Context, given: string | undefined, { pe
     const slugs = [subject.slug, slugOfFile(subject.path) ?? subject.slug, ...(subject.article?.meta.formerAddresses ?? [])].filter((slug) => !slug.includes('/'))
     if (person !== undefined) takeOutOfKept(context.root, found.project.kept, slugs, [person], true)
     else if (undo !== true) {
-      takeOutOfKept(context.root, found.project.kept, slugs, namesByConsent(subject.article?.meta.people ?? []))
+      takeOutOfKept(context.root, found.project.kept, slugs, consentingNames(subject.article?.meta.people ?? []))
       forgetOriginals(context.root, slugs)
     }
     return 0

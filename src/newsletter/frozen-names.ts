@@ -1,14 +1,8 @@
-import type { Person } from '../article/metadata-types.js'
 import { digest } from '../digest.js'
-import { seeker, type Seek } from '../norwegian/seek.js'
+import { omissions, seekersOf, withoutNamesIn } from '../norwegian/omit.js'
+import type { Seek } from '../norwegian/seek.js'
 import { editMessage, type Edit } from './eml.js'
 import { mapFiles, splice, type Frozen, type FrozenStory } from './frozen.js'
-
-/** What stands where a name was taken out, in every language. */
-export const omission = '[…]'
-
-/** Gives the names that may be taken out again: those of people who take part by consent, and not by a position or a public role. */
-export const namesByConsent = (people: readonly Person[]): string[] => people.flatMap(({ name, ground }) => (ground === 'samtykke' && name !== null ? [name] : []))
 
 /**
  * Gives a sent issue without some names, wherever they stand in its four files and its record, but in addresses of links. Every other
@@ -16,11 +10,11 @@ export const namesByConsent = (people: readonly Person[]): string[] => people.fl
  */
 export function withoutNames(frozen: Frozen, names: readonly string[]): Frozen {
   const { record, files } = frozen
-  const seeks = names.flatMap((name) => seeker(name) ?? [])
+  const seeks = seekersOf(names)
   const edits = { 'epost.html': editsIn(files['epost.html'], seeks), 'epost.mjml': editsIn(files['epost.mjml'], seeks), 'epost.txt': editsIn(files['epost.txt'], seeks) }
   const isNamed = (text: string): boolean => seeks.some((seek) => seek(text).length > 0)
   const inSubject = isNamed(subjectOf(files['epost.eml']))
-  const said = Object.fromEntries(Object.entries(record.document.said).map(([key, text]) => [key, replaced(text, seeks)]))
+  const said = Object.fromEntries(Object.entries(record.document.said).map(([key, text]) => [key, withoutNamesIn(text, seeks)]))
   if (!inSubject && Object.values(edits).every((list) => list.length === 0) && JSON.stringify(said) === JSON.stringify(record.document.said)) return frozen
 
   const after = {
@@ -35,7 +29,7 @@ export function withoutNames(frozen: Frozen, names: readonly string[]): Frozen {
   }
   const stories = record.stories.map((story): FrozenStory => ({
     ...story,
-    words: story.words && { title: replaced(story.words.title, seeks), lead: replaced(story.words.lead, seeks) },
+    words: story.words && { title: withoutNamesIn(story.words.title, seeks), lead: withoutNamesIn(story.words.lead, seeks) },
     places: story.places && { 'epost.html': moved(story.places['epost.html'], edits['epost.html']), 'epost.mjml': moved(story.places['epost.mjml'], edits['epost.mjml']), 'epost.txt': moved(story.places['epost.txt'], edits['epost.txt']) },
   }))
   return {
@@ -44,24 +38,12 @@ export function withoutNames(frozen: Frozen, names: readonly string[]): Frozen {
   }
 }
 
-/** The edits of a file, in bytes; a name that tags part is taken out around them. */
+/** The edits of a file, in bytes. */
 function editsIn(bytes: Uint8Array, seeks: readonly Seek[]): Edit[] {
   const text = Buffer.from(bytes).toString('utf8')
   const at = (offset: number): number => Buffer.byteLength(text.slice(0, offset))
-  return spansIn(text, seeks).flatMap(({ start, end }) => {
-    const pieces = [...text.slice(start, end).matchAll(/(?<=^|>)[^<>]+(?=<|$)/g)].filter(({ 0: piece }) => piece.trim() !== '')
-    return pieces.map(({ 0: piece, index }, i): Edit => ({ start: at(start + index), end: at(start + index + piece.length), instead: i === 0 ? omission : '' }))
-  })
+  return omissions(text, seeks).map(({ start, end, instead }) => ({ start: at(start), end: at(end), instead }))
 }
-
-/** Where names stand outside of addresses, none within another. */
-function spansIn(text: string, seeks: readonly Seek[]) {
-  const found = seeks.flatMap((seek) => seek(text)).filter(({ start }) => !/(?:https?:|mailto:)[^\s"'<>]*$/.test(text.slice(Math.max(0, start - 500), start)))
-  const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  return inOrder.filter(({ start }, i) => inOrder.slice(0, i).every(({ end }) => end <= start))
-}
-
-const replaced = (text: string, seeks: readonly Seek[]): string => spansIn(text, seeks).reduceRight((all, { start, end }) => all.slice(0, start) + omission + all.slice(end), text)
 
 /** Where a story stands once what is before and in it is edited. */
 function moved(places: readonly Edit[], edits: readonly Edit[]): Edit[] {

@@ -1,11 +1,13 @@
 import type { Archive, Entry } from '../archive-types.js'
+import { consentingNames, namesByConsent } from '../archive/issues.js'
 import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
+import { seekersOf } from '../norwegian/omit.js'
 import type { Output } from '../output.js'
 import type { Source } from '../source.js'
 import { differences, documentSaid } from './as-sent.js'
 import { mailNames, mapFiles, readRecord, recordName, withoutStory, type FrozenRecord, type MailName } from './frozen.js'
-import { namesByConsent, withoutNames } from './frozen-names.js'
+import { withoutNames } from './frozen-names.js'
 import type { IssueDocument } from './issue-types.js'
 import { freeId } from './naming.js'
 
@@ -38,6 +40,7 @@ export interface SentIssue {
 export function sentIssue(archive: Archive, issue: IssueDocument, source: Source & { readonly hash: string }, kept: Kept | undefined): { readonly value: SentIssue | null; readonly diagnostics: readonly Diagnostic[] } {
   const { report, diagnostics } = collector(issue.path)
   const at = (key: string) => issue.places[key] ?? { start: 0, end: 3 }
+  for (const seek of seekersOf(namesByConsent(issue, archive.entryBySlug))) for (const span of seek(source.text)) report('trukket-navn', {}, span)
   const recordFile = kept?.get(recordName)
   if (kept === undefined || recordFile === undefined) {
     if (issue.sent !== null) report('sendt-uten-filer', { id: issue.id }, at('sendt'))
@@ -63,7 +66,7 @@ export function sentIssue(archive: Archive, issue: IssueDocument, source: Source
       report('sendt-endret', { key, ...changed, day: record.sent, next: freeId(archive.now, archive.issues) }, at(key))
     }
   }
-  const names = namesByConsent([...withdrawn].flatMap((slug) => entryOf(slug)?.article.meta.people ?? []))
+  const names = [...withdrawn].flatMap((slug) => consentingNames(entryOf(slug)?.article.meta.people ?? []))
   const leadIsGone = record.lead !== null && withdrawn.has(record.lead)
   if (leadIsGone) namesLeft(issue, record, report, at)
   const story = (slug: string): SentStory => {

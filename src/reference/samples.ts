@@ -128,6 +128,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'sendt-mangler': { id: '2026-11', day: '2026-11-30' },
   'sendt-fil-endret': { file: 'articles/nyhetsbrev/2026-11/epost.html', gone: false },
   'sendt-endret': { key: 'emnefelt', before: 'Nytt i november', after: 'Nytt i desember', day: '2026-11-30', next: '2026-11-2' },
+  'trukket-navn': {},
   'trukket-hovedsak': { slug: 'nye-veier', key: 'emnefelt', text: 'Nye veier – Nytt i november' },
   'avmelding-antall': { found: 0 },
   'mangler-avmelding': { provider: 'egen' },

@@ -77,6 +77,10 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
     message: `The lead story “${slug}” is withdrawn, but ${key} may still speak of it: “${text}”`,
     hint: `Write ${key} anew, so that no name is left.`,
   }),
+  'trukket-navn': () => ({
+    message: 'This is the name of somebody in a story that is withdrawn. Readers see “[…]” in its place.',
+    hint: 'Write it anew, so that the name is not needed.',
+  }),
   'avmelding-antall': ({ found }) => ({
     message: found === 0 ? 'The e-mail has no unsubscribe link.' : `The e-mail has ${count(found, 'unsubscribe link')}.`,
     hint: 'The template has to show the unsubscribe link once, at the end of the e-mail.',

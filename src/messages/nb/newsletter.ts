@@ -77,6 +77,10 @@ export const newsletterMessages: Messages<typeof newsletterCodes> = {
     message: `Hovedsaken «${slug}» er trukket, men ${key} kan fortsatt nevne den: «${text}»`,
     hint: `Skriv ${key} om, så ingen navn står igjen.`,
   }),
+  'trukket-navn': () => ({
+    message: 'Her er navnet til noen i en sak som er trukket. Leserne ser «[…]» der det står.',
+    hint: 'Skriv om, så navnet ikke trengs.',
+  }),
   'avmelding-antall': ({ found }) => ({
     message: found === 0 ? 'E-posten har ingen lenke til avmelding.' : `E-posten har ${count(found, 'lenke', 'lenker')} til avmelding.`,
     hint: 'Malen skal vise avmeldingslenken én gang, nederst i e-posten.',
