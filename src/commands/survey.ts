@@ -34,8 +34,8 @@ export interface Survey {
   readonly hidden: ReadonlySet<string>
 }
 
-/** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
-export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
+/** Reads a project's settings, articles and issues as of the day `now`, in `threads` threads at most; every file found is accounted for. */
+export async function survey(project: Project, cache: Cache, now: PlainDate, threads?: number): Promise<Survey> {
   const { settings: file, articles, issues, templates, styles, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
@@ -49,7 +49,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
     return { project, assets: [], archive: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
-  const readings = await readAll(project, settings.value, cache, now, project.hidden)
+  const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
   const assets = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))

@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import type { Reading } from '../article/article.js'
 import type { Report } from '../diagnostic.js'
+import { countWords } from '../norwegian/count-words.js'
 import { box, containerName, inspectColons, inspectContainer, takeTitle } from './containers.js'
 import { type Notes, notes } from './footnotes.js'
 import { outline, settleHeading } from './headings.js'
@@ -70,17 +71,15 @@ function settleChildren(parent: Parents, walk: Walk): void {
   parent.children = settled as typeof parent.children
 }
 
-const word = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu
-
 function settle(node: RootContent, out: RootContent[], walk: Walk): void {
   switch (node.type) {
     case 'text':
-      walk.words += node.value.match(word)?.length ?? 0
+      walk.words += countWords(node.value).words
       out.push(...(walk.inLink ? [node] : linkBareAddresses(node, walk)))
       return
     case 'code':
     case 'inlineCode':
-      walk.words += node.value.match(word)?.length ?? 0
+      walk.words += countWords(node.value).words
       walk.code.push(spanOf(node))
       break
     case 'html':
