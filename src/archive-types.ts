@@ -103,6 +103,8 @@ export interface Archive {
   readonly ledger: Ledger
   readonly onward: Onward
   readonly entryBySlug: ReadonlyMap<string, Entry>
+  /** Whether a file that could not be read, whose own faults are told, seems to be the article of this slug. */
+  isUnread(slug: string): boolean
   /** The asset that `file`, written in the file at `from`, means. */
   asset(from: string, file: string): Asset | undefined
   /** The address, with the site's base path or whole, that a link written in the file at `from` leads to; null while its page is not published. */

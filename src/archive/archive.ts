@@ -3,6 +3,7 @@ import type { Article } from '../article/article.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import { compareNorwegian } from '../norwegian/collation.js'
 import type { PlainDate } from '../norwegian/day.js'
+import { slugOfFile } from '../norwegian/slug.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { groups, years } from './groups.js'
@@ -73,11 +74,13 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   }
   // What is told as unsafe is served to nobody, however grave the editors call it.
   const served: Places = { ...places, assetByPath: new Map([...places.assetByPath].filter(([, { faults = [] }]) => !faults.some(({ code }) => code === 'svg-utrygg'))) }
+  const unreadSlugs = new Set(unread.flatMap(({ path, text }) => [slugOfFile(path), /^slug:[ \t]*['"]?([a-z\d-]+)/m.exec(text)?.[1]]))
   return {
     settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
     documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
+    isUnread: (slug) => unreadSlugs.has(slug),
     asset: (from, file) => findAsset(served, from, file),
     linkTarget: (from, url) => {
       const found = target(served, from, url)

@@ -12,12 +12,12 @@ const header: Span = { start: 0, end: 3 }
 
 /**
  * Reports what takes all articles to see: addresses two articles share, dead links and anchors, pictures and attachments that are not there,
- * translations of nothing, days to come. `unread` are the slugs of files whose own faults are told: what leads to them is no fault of its own.
+ * translations of nothing, days to come. What leads to a file whose own faults are told is no fault of its own.
  */
-export function inspectArchive(archive: PlacedArchive, unread: ReadonlySet<string | null> = new Set(), texts: Pick<ReadonlyMap<string, string>, 'get'> = new Map()): Diagnostic[] {
-  return [...sharedSlugs(archive.entries, texts), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry, unread)), ...archive.issues.flatMap((issue) => {
+export function inspectArchive(archive: PlacedArchive, texts: Pick<ReadonlyMap<string, string>, 'get'> = new Map()): Diagnostic[] {
+  return [...sharedSlugs(archive.entries, texts), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry)), ...archive.issues.flatMap((issue) => {
     const { report, diagnostics } = collector(issue.path)
-    for (const link of issue.reading.links) checkLink(archive, issue.path, null, link, unread, report)
+    for (const link of issue.reading.links) checkLink(archive, issue.path, null, link, report)
     for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, image.span, report)
     if (issue.greeting?.image) checkImage(archive, issue.path, issue.greeting.image, issue.places['hilsen.bilde'] ?? header, report)
     return diagnostics
@@ -33,13 +33,13 @@ export function inspectLogos(archive: PlacedArchive, places: Readonly<Record<str
   return diagnostics
 }
 
-function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread: ReadonlySet<string | null>): Diagnostic[] {
+function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagnostic[] {
   const { report, diagnostics } = collector(article.path)
   const { meta, reading, path } = article
   const at = (key: string): Span => article.places[key] ?? header
   if (state === 'withdrawn') return diagnostics
   if (state === 'scheduled') report('fremtidig-dato', { day: meta.date }, at('dato'))
-  for (const link of reading.links) checkLink(archive, path, article, link, unread, report)
+  for (const link of reading.links) checkLink(archive, path, article, link, report)
   for (const image of reading.images) checkImage(archive, path, image.file, image.span, report)
   if (meta.image) checkImage(archive, path, meta.image.file, at('bilde.fil'), report)
   meta.attachments.forEach(({ file }, index) => {
@@ -47,7 +47,7 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread:
     if (!asset) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
     else reportFaults(asset, file, at(`vedlegg.${index}.fil`), report)
   })
-  if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !unread.has(meta.translationOf)) {
+  if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !archive.isUnread(meta.translationOf)) {
     report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
   }
   return diagnostics
@@ -55,11 +55,11 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry, unread:
 
 type Reporter = ReturnType<typeof collector>['report']
 
-function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, { url, span }: Link, unread: ReadonlySet<string | null>, report: Reporter): void {
+function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, { url, span }: Link, report: Reporter): void {
   const found = target(archive.places, from, url)
   if (found.kind === 'missing') {
     const wanted = found.target.replace(/\/$/, '').split('/').at(-1) ?? ''
-    if (unread.has(slugOfFile(wanted))) return
+    if (archive.isUnread(slugOfFile(wanted) ?? '')) return
     report('dod-lenke', { target: found.target, nearest: nearest(wanted.replace(/\.md$/, ''), [...archive.entryBySlug.keys()]) }, span)
     return
   }

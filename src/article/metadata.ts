@@ -1,6 +1,7 @@
 import { listOf, optional, record, required, someOf, usual, type Across, type Found } from '../schema/collections.js'
 import { mapped, textual, type Field, type KeyAbout } from '../schema/field.js'
 import { day, flag, number, oneOf, slug, text } from '../schema/values.js'
+import { slugify } from '../norwegian/slug.js'
 import type { Settings } from '../settings-types.js'
 import { event } from './event-fields.js'
 import { formerAddress } from './former-address.js'
@@ -19,7 +20,10 @@ export const correction = record({
 
 /** A free tag. A comma is the sign of a list that was never made one. */
 const tag = textual({ kind: 'text' }, 'rus', (value, { key, reader }, span) => {
-  if (!value.includes(',')) return value
+  if (!value.includes(',')) {
+    if (slugify(value) === null) reader.report('uten-adresse', { key: 'emneord', value }, span)
+    return value
+  }
   reader.report('feil-form', { key, wanted: 'list', example: `${key}: [${value.replace(/\s*,\s*/g, ', ')}]` }, span)
   return undefined
 })

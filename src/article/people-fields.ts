@@ -1,3 +1,4 @@
+import { slugify } from '../norwegian/slug.js'
 import { either, optional, record, required, someOf, usual } from '../schema/collections.js'
 import { mapped, type Field } from '../schema/field.js'
 import { day, email, flag, oneOf, phone, text } from '../schema/values.js'
@@ -58,7 +59,10 @@ export const toAuthor = (nameOrId: string, known: readonly KnownPerson[]): Autho
 
 /** Who wrote an article: an id, a name, or keys. */
 export const author = (known: readonly KnownPerson[]): Field<Author> =>
-  either(mapped(text({}, 'Kari Nordmann'), (nameOrId) => toAuthor(nameOrId, known)), authorRecord)
+  mapped(either(mapped(text({}, 'Kari Nordmann'), (nameOrId) => toAuthor(nameOrId, known)), authorRecord), (found, { reader }, span) => {
+    if (found.id === null && slugify(found.name) === null) reader.report('uten-adresse', { key: 'forfatter', value: found.name }, span)
+    return found
+  })
 
 /** Whom a reader can ask: an id of korus.yml's `kontakter`, or keys. */
 export const contact = (known: readonly KnownPerson[]): Field<Contact> =>

@@ -8,7 +8,7 @@ export const markdownCodes = {
   'ramme-ikke-lukket': error<{ readonly name: string }>(),
   'ramme-tittel': error<{ readonly line: string }>(),
   'lost-kolon': error(),
-  'overskrift-niva': warning<{ readonly found: number; readonly wanted: number }>(),
+  'overskrift-niva': warning<{ readonly found: number; readonly wanted: number; readonly count: number }>(),
   'tom-overskrift': error(),
   'lenke-uten-tekst': error<{ readonly url: string }>(),
   'lenke-skjema': error<{ readonly url: string; readonly scheme: string }>(),

@@ -22,6 +22,7 @@ export const metadataCodes = {
   'ugyldig-telefon': error<{ readonly value: string }>(),
   'ugyldig-slug': error<{ readonly value: string; readonly suggestion: string }>(),
   'tom-slug': error(),
+  'uten-adresse': warning<{ readonly key: 'emneord' | 'forfatter'; readonly value: string }>(),
   'ugyldig-filnavn': error<{ readonly value: string }>(),
   'for-lang': warning<{ readonly key: string; readonly length: number; readonly most: number }>(),
   'for-kort': warning<{ readonly key: string; readonly length: number; readonly least: number }>(),

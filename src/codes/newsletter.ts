@@ -2,7 +2,7 @@ import { error, warning } from './entry.js'
 
 /** Faults of an issue's document and of the e-mail made from it. */
 export const newsletterCodes = {
-  'ukjent-sak': error<{ readonly slug: string; readonly nearest: string | null }>(),
+  'ukjent-sak': error<{ readonly slug: string; readonly nearest: string | null; readonly isFaulty: boolean }>(),
   'sak-ikke-publisert': error<{ readonly slug: string; readonly state: 'withdrawn' | 'draft' | 'scheduled' | 'expired' }>(),
   'sak-to-ganger': error<{ readonly slug: string }>(),
   'sak-uten-samtykke': error<{ readonly slug: string }>(),

@@ -2,6 +2,7 @@ import type { Entry } from '../archive-types.js'
 import type { Article } from '../article/article.js'
 import { exists, restOf } from '../disk/rest.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
+import { readable } from '../newsletter/eml.js'
 import type { Seek } from '../norwegian/seek.js'
 import type { Source, Span } from '../source.js'
 import type { Survey } from './survey.js'
@@ -42,9 +43,16 @@ export function findPlaces(root: string, { archive, project, texts }: Survey, se
     const spans = seek(text)
     const placed = spans.map((span) => ({ where: whereIn(text, entry?.article ?? issue, span), span }))
     const named = seek(path).length > 0 ? [{ where: { kind: 'fileName' } as const, span: null }] : []
-    return { path, text, entry, issue, places: [...named, ...placed, ...(entry ? meant(entry.article, seek, spans) : [])] }
+    const coded = /\.eml$/i.test(path) ? inMessage(text, seek, spans) : []
+    return { path, text, entry, issue, places: [...named, ...placed, ...coded, ...(entry ? meant(entry.article, seek, spans) : [])] }
   })
   return { files: files.filter(({ places }) => places.length > 0), closed: rest.closed }
+}
+
+/** The parts of an e-mail that say what is sought in a transfer encoding: a name in one looks like nothing. */
+function inMessage(text: string, seek: Seek, spans: readonly Span[]): FoundFile['places'] {
+  return readable(text).filter(({ text: said, span }) => seek(said).length > 0 && !spans.some(({ start }) => span.start <= start && start < span.end))
+    .map(({ span: { start, end } }) => ({ where: { kind: 'body' as const }, span: { start, end: Math.min(end, text.indexOf('\n', start) >>> 0) } }))
 }
 
 type Read = Pick<Article, 'places' | 'reading'>

@@ -64,6 +64,7 @@ function tellMended({ root, cwd, words: { program }, tell }: Context, path: stri
 
 /** A text as it can be quoted on a line; spaces that are no common space are named. */
 function shown(text: string): string {
-  const plain = visible(text).replace(/[^\S ]/g, (space) => `<${(space.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`)
+  // A mend of many places at once is known by its first line.
+  const plain = visible(text.replace(/(?<=\S)\s*[\r\n][^]*$/, '…')).replace(/[^\S ]/g, (space) => `<${(space.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`)
   return plain.length > mostShown ? `${plain.slice(0, mostShown)}…` : plain
 }

@@ -10,7 +10,6 @@ import type { LastSound } from '../disk/last-sound.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { textsOf, type Texts } from '../report/place.js'
-import { slugOfFile } from '../norwegian/slug.js'
 import { inspectStanding } from '../rules/freshness.js'
 import { mayBeSilent, silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
@@ -34,8 +33,8 @@ export interface Survey {
   readonly hidden: ReadonlySet<string>
 }
 
-/** Reads a project's settings, articles and issues as of the day `now`; every file found is accounted for. */
-export async function survey(project: Project, cache: Cache, now: PlainDate): Promise<Survey> {
+/** Reads a project's settings, articles and issues as of the day `now`, in `threads` threads at most; every file found is accounted for. */
+export async function survey(project: Project, cache: Cache, now: PlainDate, threads?: number): Promise<Survey> {
   const { settings: file, articles, issues, templates, styles, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
@@ -49,7 +48,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
     return { project, assets: [], archive: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
-  const readings = await readAll(project, settings.value, cache, now, project.hidden)
+  const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
   const assets = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
@@ -58,12 +57,11 @@ export async function survey(project: Project, cache: Cache, now: PlainDate): Pr
     ledger: ledger.value ?? emptyLedger, earlier: project.earlier.addresses, unread: closed, now,
   })
   const { counts } = archive
-  const unread = new Set(closed.map(({ path }) => slugOfFile(path)))
   // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, unread, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
   const { references, hidden } = readings
   return { project, assets, archive, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }

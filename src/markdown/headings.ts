@@ -1,6 +1,8 @@
 import type { Heading } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { Fix } from '../diagnostic.js'
 import { slugify } from '../norwegian/slug.js'
+import type { Span } from '../source.js'
 import { type Settling, spanOf } from './settling.js'
 
 /** Gives each heading the level and the id it is shown with. */
@@ -45,8 +47,15 @@ export function outline(): Outline {
   }
 }
 
-/** Settles a heading: its level and id; false when it has no text and is left out. Reports that, and a level that does not fit. */
-export function settleHeading(node: Heading, { text, report, outline, headings }: Settling): boolean {
+/** A heading written at another level than it is shown at. */
+export interface Misplaced {
+  readonly found: number
+  readonly wanted: number
+  readonly span: Span
+}
+
+/** Settles a heading: its level and id; false when it has no text and is left out, which is reported. A level that does not fit is noted. */
+export function settleHeading(node: Heading, { report, outline, headings, misplaced }: Settling): boolean {
   const words = toString(node)
   const span = spanOf(node)
   if (words.trim() === '') {
@@ -57,10 +66,22 @@ export function settleHeading(node: Heading, { text, report, outline, headings }
   const id = outline.id(words)
   node.data = { level, id }
   headings.push({ level, id, text: words, span })
-  if (level !== node.depth) {
-    const marks = { start: span.start, end: span.start + node.depth }
-    const fix = text[span.start] === '#' ? { span: marks, text: '#'.repeat(level) } : undefined
-    report('overskrift-niva', { found: node.depth, wanted: level }, span, fix)
-  }
+  if (level !== node.depth) misplaced.push({ found: node.depth, wanted: level, span })
   return true
+}
+
+/** Reports, at the first of them, headings whose levels don't fit: one that is wrong makes those below it wrong, and they are mended together. */
+export function inspectLevels({ text, report, misplaced }: Settling): void {
+  const [first] = misplaced.toSorted((a, b) => a.span.start - b.span.start)
+  if (!first) return
+  const { found, wanted } = first
+  const marked = misplaced.filter(({ span }) => text[span.start] === '#')
+  report('overskrift-niva', { found, wanted, count: misplaced.length }, first.span, marked.length > 0 ? withLevels(text, marked) : undefined)
+}
+
+/** The stretch from the first heading's marks to the last one's, with the marks that they want. */
+function withLevels(text: string, marked: readonly Misplaced[]): Fix {
+  const marks = marked.map(({ found, wanted, span: { start } }) => ({ start, end: start + found, text: '#'.repeat(wanted) })).toSorted((a, b) => a.start - b.start)
+  const parts = marks.map((mark, i) => text.slice(marks[i - 1]?.end ?? mark.start, mark.start) + mark.text)
+  return { span: { start: marks[0]?.start ?? 0, end: marks.at(-1)?.end ?? 0 }, text: parts.join('') }
 }

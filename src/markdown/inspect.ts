@@ -3,9 +3,10 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import type { Reading } from '../article/article.js'
 import type { Report } from '../diagnostic.js'
+import { countWords } from '../norwegian/count-words.js'
 import { box, containerName, inspectColons, inspectContainer, takeTitle } from './containers.js'
 import { type Notes, notes } from './footnotes.js'
-import { outline, settleHeading } from './headings.js'
+import { inspectLevels, outline, settleHeading } from './headings.js'
 import { turns } from './interview.js'
 import { linkBareAddresses, settleImage, settleLink } from './links.js'
 import { inspectList } from './lists.js'
@@ -36,7 +37,7 @@ export function inspect(root: Root, text: string, manner: Manner, report: Report
   const isMarked = root.children.some((node) => node.type === 'containerDirective' && containerName(node) === 'intervju')
   const interview = manner.interview && !isMarked
   const settling: Settling = {
-    text, report, interview, outline: outline(), links: [], images: [], headings: [], fences: new Set(), code: [],
+    text, report, interview, outline: outline(), links: [], images: [], headings: [], misplaced: [], fences: new Set(), code: [],
   }
   const defined = text.includes(']:') ? definitionsOf(root) : { links: [], notes: [] }
   // Of several definitions with one name the first is meant, so it is put in last.
@@ -52,6 +53,7 @@ export function inspect(root: Root, text: string, manner: Manner, report: Report
     if (!walk.used.has(definition)) report('ubrukt-lenkemerke', { label: definition.label ?? definition.identifier }, spanOf(definition))
   }
   inspectColons(settling)
+  inspectLevels(settling)
   return { words: walk.words, headings: walk.headings, links: walk.links, images: walk.images }
 }
 
@@ -70,17 +72,15 @@ function settleChildren(parent: Parents, walk: Walk): void {
   parent.children = settled as typeof parent.children
 }
 
-const word = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu
-
 function settle(node: RootContent, out: RootContent[], walk: Walk): void {
   switch (node.type) {
     case 'text':
-      walk.words += node.value.match(word)?.length ?? 0
+      walk.words += countWords(node.value).words
       out.push(...(walk.inLink ? [node] : linkBareAddresses(node, walk)))
       return
     case 'code':
     case 'inlineCode':
-      walk.words += node.value.match(word)?.length ?? 0
+      walk.words += countWords(node.value).words
       walk.code.push(spanOf(node))
       break
     case 'html':

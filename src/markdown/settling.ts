@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { BodyImage, Heading, Link } from '../article/article.js'
 import type { Report } from '../diagnostic.js'
 import type { Span } from '../source.js'
-import type { Outline } from './headings.js'
+import type { Misplaced, Outline } from './headings.js'
 
 /** What is at hand, and what is gathered, while a body's tree is settled; `text` is the body, and spans are offsets in it. */
 export interface Settling {
@@ -14,6 +14,7 @@ export interface Settling {
   readonly links: Link[]
   readonly images: BodyImage[]
   readonly headings: Heading[]
+  readonly misplaced: Misplaced[]
   /** Where the fences of containers begin, and the stretches of code: `:::` is accounted for there. */
   readonly fences: Set<number>
   readonly code: Span[]

@@ -1,3 +1,5 @@
+import type { Span } from '../source.js'
+
 /** An edit of the bytes from `start` to `end`. */
 export interface Edit {
   readonly start: number
@@ -31,6 +33,37 @@ export function editMessage(message: Uint8Array, { subject, text, html }: Messag
   })
   return Buffer.from(edited.join(''), 'latin1')
 }
+
+/** A part of a message as a reader sees it, and the stretch of the message that says it. */
+export interface Readable {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Gives the subject and the texts of a MIME message without their transfer encodings; what stands as it is read is left out. */
+export function readable(message: string): readonly Readable[] {
+  const found: Readable[] = []
+  const subject = /^subject:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im.exec(message)
+  if (subject) found.push({ span: { start: subject.index, end: subject.index + subject[0].length }, text: decodedWords(subject[0]) })
+  for (const { 0: head, index } of message.matchAll(/^content-type:\s*text\/[^\r\n]*(?:\r?\n[^\r\n]+)*/gim)) {
+    // The encoding may be said above the type.
+    const above = message.slice(0, index).lastIndexOf('\n--')
+    const encoding = encodingOf(message.slice(Math.max(0, above), index + head.length))
+    const start = index + head.length + (/^(?:\r?\n){2}/.exec(message.slice(index + head.length))?.[0].length ?? 0)
+    const next = message.indexOf('\n--', start)
+    const body = message.slice(start, next < 0 ? undefined : next)
+    const text = encoding === 'base64' ? Buffer.from(body, 'base64').toString() : encoding === 'quoted-printable' ? unquoted(body.replace(/=\r?\n/g, '')) : null
+    if (text !== null) found.push({ span: { start, end: start + body.trimEnd().length }, text })
+  }
+  return found
+}
+
+const unquoted = (text: string): string => Buffer.from(text.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString()
+
+/** The words of RFC 2047, which are one where only a break is between them. */
+const decodedWords = (line: string): string => line
+  .replace(/(?<=\?=)\s+(?==\?)/g, '')
+  .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) => (/b/i.test(kind) ? Buffer.from(word, 'base64').toString() : unquoted(word.replaceAll('_', ' '))))
 
 const encodingOf = (head: string): string => /^content-transfer-encoding:\s*(\S+)/im.exec(head)?.[1]?.toLowerCase() ?? '8bit'
 

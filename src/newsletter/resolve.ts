@@ -56,7 +56,7 @@ export function resolveIssue(archive: Archive, issue: IssueDocument, layouts: Re
     const entry = archive.entryBySlug.get(slug)
     if (seen.has(slug)) return report('sak-to-ganger', { slug }, span)
     seen.add(slug)
-    if (entry === undefined) return report('ukjent-sak', { slug, nearest: nearest(slug, [...archive.entryBySlug.keys()]) }, span)
+    if (entry === undefined) return report('ukjent-sak', { slug, nearest: nearest(slug, [...archive.entryBySlug.keys()]), isFaulty: archive.isUnread(slug) }, span)
     // To withdraw must never wait for an editor: the story's place in the issue says so, and nothing stops.
     if (entry.state !== 'withdrawn') {
       const then = state(entry.article.meta, issue.until)

@@ -1,5 +1,5 @@
-const word = /[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*/gu
-const letter = /\p{L}/gu
+import { countWords } from './count-words.js'
+
 /** Their point ends no sentence, though a capital may follow. */
 const abbreviation = /(?<!\p{L})(?:kl|bl\.a|f\.eks|t\.d|m\.m|osv|dvs|d\.v\.s|ca|nr|jf|pr|inkl|mv|mfl|pst|tlf|st|adm|avd|eks|evt|ev|iht|kap|kr|mill|mrd|o\.l|red|s|tsv|t\.o\.m|f\.o\.m|dr|prof|art|bd|utg|§)\.$/iu
 /** Points, and what closes with them, before white space and what is no small letter: «Hva nå?» spurte hun, and 8. juni, go on. */
@@ -18,17 +18,13 @@ export interface Readability {
 export function readability(texts: readonly string[]): Readability {
   let [words, longWords, ends] = [0, 0, 0]
   for (const text of texts) {
-    const before = words
-    let last = 0
-    for (const { 0: found, index } of text.matchAll(word)) {
-      words++
-      last = index
-      if (found.length >= 7 && (found.match(letter)?.length ?? 0) >= 7) longWords++
-    }
-    if (words === before) continue
+    const counted = countWords(text)
+    if (counted.words === 0) continue
+    words += counted.words
+    longWords += counted.longWords
     // What follows the last word is the end of the text, which is one all the same.
     for (const { index, 0: points } of text.matchAll(ending)) {
-      if (index > last) break
+      if (index > counted.last) break
       if (points.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - reach), index + 1))) continue
       ends++
     }

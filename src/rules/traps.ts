@@ -4,7 +4,7 @@ import type { Subject } from './subject.js'
 /** Reports Markdown that does not become what it was meant as: bullets of another kind, bold that isn't, headings made by a line below, a title said twice, marks of notes that are not there. */
 export function inspectTraps(runs: readonly TextRun[], subject: Subject): void {
   runs.forEach((run, i) => {
-    if (run.kind === 'paragraph') inspectBullets(run, subject)
+    if (run.kind === 'paragraph' && anyBullet.test(run.value)) inspectBullets(run, subject)
     if (run.value.includes('**')) inspectBold(run, subject)
     if (run.value.includes('[^')) inspectNoteMarks(run, subject)
     if (run.kind === 'heading') inspectUnderline(run, subject)
@@ -12,6 +12,7 @@ export function inspectTraps(runs: readonly TextRun[], subject: Subject): void {
   })
 }
 
+const anyBullet = /[•▪◦‣●○■·\uF0B7]/
 const bullet = /(?<=^|\n)[•▪◦‣●○■·\uF0B7][ \t\u00a0]*(?=\S)/g
 
 function inspectBullets(run: TextRun, { report }: Subject): void {
@@ -54,5 +55,6 @@ function inspectUnderline(run: TextRun, { text, report }: Subject): void {
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 function inspectTitle(run: TextRun, { meta, report }: Subject): void {
-  if (meta && bare(run.value) === bare(meta.title)) report('tittel-gjentatt', {}, run.span)
+  // A paragraph of several times its length can't say the same.
+  if (meta && run.value.length <= 2 * meta.title.length + 10 && bare(run.value) === bare(meta.title)) report('tittel-gjentatt', {}, run.span)
 }

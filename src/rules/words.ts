@@ -1,13 +1,29 @@
 import { hole, type TextRun } from '../markdown/text-run.js'
+import type { PlainDate } from '../norwegian/day.js'
 import type { Settings } from '../settings-types.js'
 import type { Span } from '../source.js'
 import { quotations, type Stretch, type Subject } from './subject.js'
 import { avoidedWords, literal, ownRow, slips, wholeWord, type AvoidedWord } from './words-table.js'
 
-const made = new WeakMap<Settings, readonly AvoidedWord[]>()
+/** A spelling that the house doesn't use, and the day from which. */
+interface Spelling {
+  readonly word: string
+  readonly right: string
+  readonly from: PlainDate | null
+  readonly pattern: RegExp
+}
 
-/** The table with korus.yml's words in the place of those of the same name, or before the others. */
-function tableOf(settings: Settings): readonly AvoidedWord[] {
+/** What is looked for in a project's texts; a text in lower case that `any` doesn't find something in holds none of it. */
+interface Vocabulary {
+  readonly rows: readonly AvoidedWord[]
+  readonly spellings: readonly Spelling[]
+  readonly any: RegExp
+}
+
+const made = new WeakMap<Settings, Vocabulary>()
+
+/** The table with korus.yml's words in the place of those of the same name, or before the others, and its spellings. */
+function vocabularyOf(settings: Settings): Vocabulary {
   const known = made.get(settings)
   if (known) return known
   const own = new Map(settings.words.map((word) => [word.avoid.toLowerCase(), word]))
@@ -16,9 +32,13 @@ function tableOf(settings: Settings): readonly AvoidedWord[] {
     own.delete(row.avoid.toLowerCase())
     return word ? { ...row, better: word.better, why: word.why } : row
   })
-  const table = [...[...own.values()].map(ownRow), ...kept]
-  made.set(settings, table)
-  return table
+  const rows = [...[...own.values()].map(ownRow), ...kept]
+  const spellings = settings.spellings.flatMap(({ right, wrong, from }) =>
+    wrong.filter((word) => word !== right).map((word) => ({ word, right, from, pattern: wholeWord(literal(word), 'gu') })))
+  const stems = [...rows.flatMap((row) => row.stems), ...spellings.map(({ word }) => word.toLowerCase()), ...slips.map(({ stem }) => stem)]
+  const vocabulary = { rows, spellings, any: new RegExp(stems.map(literal).join('|')) }
+  made.set(settings, vocabulary)
+  return vocabulary
 }
 
 /** A word found in a run, and how it is told of. */
@@ -33,10 +53,14 @@ interface Found extends Stretch {
 export function inspectWords(runs: readonly TextRun[], subject: Subject): void {
   if (subject.meta?.source) return
   const own = runs.filter(({ quoted, note }) => !quoted && !note)
-  const lower = own.map(({ value }) => value.toLowerCase())
-  const has = (stem: string): boolean => lower.some((value) => value.includes(stem))
-  const rows = tableOf(subject.settings).filter(({ stems }) => stems.some(has))
-  const wrong = spellingsOf(subject).filter(({ word }) => own.some(({ value }) => value.includes(word)))
+  const together = own.map(({ value }) => value).join('\n')
+  const lower = together.toLowerCase()
+  const vocabulary = vocabularyOf(subject.settings)
+  if (!vocabulary.any.test(lower)) return
+  const has = (stem: string): boolean => lower.includes(stem)
+  const rows = vocabulary.rows.filter(({ stems }) => stems.some(has))
+  const day = subject.meta?.date
+  const wrong = vocabulary.spellings.filter(({ word, from }) => day !== undefined && (from === null || from <= day) && together.includes(word))
   const slipped = slips.filter(({ stem }) => has(stem))
   if (rows.length + wrong.length + slipped.length === 0) return
   for (const run of own) {
@@ -79,12 +103,4 @@ function isName(value: string, { start, end }: Stretch): boolean {
   const isCapital = /^\p{Lu}\p{Ll}/u.test(value.slice(start, start + 2))
   if (isCapital && (/\p{Lu}\p{Ll}+ $/u.test(before) || !/(?:^|[.!?:–\n])\s*$/.test(before))) return true
   return /samtidige? $/i.test(before) || /^ og psykisk|^ \(ROP/.test(after)
-}
-
-/** The house's spellings that hold on the day of the text. */
-function spellingsOf({ meta, settings }: Subject): readonly { readonly word: string; readonly right: string; readonly pattern: RegExp }[] {
-  if (!meta) return []
-  return settings.spellings
-    .filter(({ from }) => from === null || from <= meta.date)
-    .flatMap(({ right, wrong }) => wrong.filter((word) => word !== right).map((word) => ({ word, right, pattern: wholeWord(literal(word), 'gu') })))
 }

@@ -43,20 +43,30 @@ const merged = (given: Given, usual: Palette): Palette => ({
 /** Every pair that stands on top of each other on a page; the background on the accent, as on buttons, has the contrast of its reverse. */
 const pairs = (['text', 'muted', 'accent'] as const).flatMap((front) => (['background', 'surface'] as const).map((back) => [front, back] as const))
 
-/** Tells of two colours that are too alike, at the place of the one that korus.yml gives. */
-function checkPair(first: Colour, second: Colour, where: 'light' | 'dark', key: string, { reader, span }: Across): void {
-  const ratio = contrast(first, second)
-  if (ratio >= leastContrast) return
-  // Rounded down, so that 4.496 is never said to be the 4.5 it lacks.
-  reader.report('for-svak-kontrast', { ratio: Math.floor(ratio * 100) / 100, least: leastContrast, first, second, where }, span(key))
+/** Two colours on top of each other, and the key in korus.yml of the one that it gives. */
+interface Pair {
+  readonly first: Colour
+  readonly second: Colour
+  readonly key: string
+}
+
+/** Tells of colours that are too alike, each once, beside the one it is most alike. */
+function checkPairs(asked: readonly Pair[], where: 'light' | 'dark', { reader, span }: Across): void {
+  const worst = new Map<string, Pair & { readonly ratio: number }>()
+  for (const pair of asked) {
+    const ratio = contrast(pair.first, pair.second)
+    if (ratio < Math.min(leastContrast, worst.get(pair.key)?.ratio ?? leastContrast)) worst.set(pair.key, { ...pair, ratio })
+  }
+  for (const { first, second, key, ratio } of worst.values()) {
+    // Rounded down, so that 4.496 is never said to be the 4.5 it lacks.
+    reader.report('for-svak-kontrast', { ratio: Math.floor(ratio * 100) / 100, least: leastContrast, first, second, where }, span(key))
+  }
 }
 
 function checkPalette(given: Given, where: 'light' | 'dark', across: Across): void {
   const palette = merged(given, usualPalettes[where])
-  for (const [front, back] of pairs) {
-    const key = keyOf[given[front] ? front : back]
-    if (given[front] !== undefined && given[back] !== undefined) checkPair(palette[front], palette[back], where, key, across)
-  }
+  const whole = pairs.filter(([front, back]) => given[front] !== undefined && given[back] !== undefined)
+  checkPairs(whole.map(([front, back]) => ({ first: palette[front], second: palette[back], key: keyOf[given[front] ? front : back] })), where, across)
 }
 
 const dark = record(paletteKeys, (given, across) => checkPalette(given, 'dark', across))
@@ -81,7 +91,7 @@ export function checkCentres(centres: readonly Centre[], site: Palettes, across:
     for (const [where, key] of [['light', 'aksent'], ['dark', 'aksent_mork']] as const) {
       const place = `sentre.${i}.farger.${key}`
       if (!accent || across.reader.places[place] === undefined) continue
-      for (const back of ['background', 'surface'] as const) checkPair(accent[where], site[where][back], where, place, across)
+      checkPairs((['background', 'surface'] as const).map((back) => ({ first: accent[where], second: site[where][back], key: place })), where, across)
     }
   })
 }

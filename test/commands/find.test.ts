@@ -77,6 +77,16 @@ describe('find', () => {
     expect(stderr).toContain('1 bilde')
   })
 
+  test('finds what a kept e-mail says in its transfer encodings', async () => {
+    const base64 = Buffer.from('<p>Blåbær hos Kåre\u00a0Lie</p>').toString('base64').replace(/.{20}/g, '$&\r\n')
+    const subject = Buffer.from('Møt Kåre Lie').toString('base64')
+    const eml = [`Subject: =?UTF-8?B?${subject}?=`, 'MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=ab', '', '--ab', 'Content-Transfer-Encoding: quoted-printable', 'Content-Type: text/plain; charset=utf-8', '',
+      'Hos K=C3=A5=', 're Lie er det fint.', '--ab', 'Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64', '', base64, '--ab--', ''].join('\r\n')
+    const root = project({ 'articles/nyhetsbrev/2026-05/epost.eml': eml })
+    expect(placesOf(await find(root, 'Kåre Lie'), 'articles/nyhetsbrev/2026-05/epost.eml')).toEqual(['1 body', '9 body', '15 body'])
+    expect((await find(root, 'Kari Lie')).files).toEqual([])
+  })
+
   test('works where korus.yml and articles are wrong, and where a link leads out', async () => {
     const root = project({ 'korus.yml': 'Kari Lie: [', 'articles/a.md': '---\nnavn: "Kari Lie\n', 'articles/stor.md': `${'x '.repeat(1_100_000)}Kari Lie`, 'articles/film.mp4': 'ftyp isom, en film uten ord \0' })
     symlinkSync('/etc', join(root, 'articles/ut'))

@@ -69,6 +69,7 @@ export const variants: Partial<Record<Code, Readonly<Record<string, Case>>>> = {
     'another kind': ofHeader('video: {url: ⟦ftp://example.no/film⟧, tekst: Se filmen}', 'video: {url: https://example.no/film, tekst: Se filmen}'),
     'no address': ofHeader('video: {url: ⟦filmen vår⟧, tekst: Se filmen}', 'video: {url: https://example.no/film, tekst: Se filmen}'),
   },
+  'uten-adresse': { 'an author': ofHeader('forfatter: ⟦Иван⟧', 'forfatter: Ivan') },
   'ugyldig-slug': { 'no letters': ofHeader('slug: ⟦"!"⟧', 'slug: nye-veier-til-hjelp') },
   'mangler-grunnlag': { 'without a name': ofHeader(['type: intervju', 'personer: [{⟦anonym⟧: ja}]'], ['type: intervju', 'personer: [{anonym: ja, grunnlag: stilling}]']) },
   'for-mye-markdown': {
@@ -81,7 +82,7 @@ export const variants: Partial<Record<Code, Readonly<Record<string, Case>>>> = {
   },
   'ra-html': { 'with words': ofBody('Åpent.\n\n⟦<div>Viktig for alle</div>⟧', 'Åpent.\n\nViktig for alle') },
   'ukjent-ramme': { 'like no other': ofBody('⟦:::oppsummering⟧\nÅpent.\n:::', ':::fakta[Oppsummering]\nÅpent.\n:::') },
-  'overskrift-niva': { 'a jump': ofBody('## Tilbudet\n\n⟦#### Åpent⟧\n\nJa.', '## Tilbudet\n\n### Åpent\n\nJa.') },
+  'overskrift-niva': { 'a jump': ofBody('## Tilbudet\n\n⟦#### Åpent⟧\n\nJa.', '## Tilbudet\n\n### Åpent\n\nJa.'), 'several': ofBody('⟦# Tilbudet⟧\n\n## Åpent\n\nJa.\n\n# Pris\n\nGratis.', '## Tilbudet\n\n### Åpent\n\nJa.\n\n## Pris\n\nGratis.') },
   'lenke-skjema': { 'without a scheme': ofBody('Se ⟦[rapporten](//www.fhi.no/)⟧.', 'Se [rapporten](https://www.fhi.no/).') },
   'svar-med-bindestrek': { 'right below its question': ofBody('Hva nå?\n⟦- Vi fortsetter.⟧', 'Hva nå?\n\n– Vi fortsetter.', ['type: intervju', 'personer: [{navn: Kari, grunnlag: stilling}]']) },
   'dato-blir-liste': { 'a year': ofBody('⟦2016.⟧ Det året åpnet tilbudet.', '2016\\. Det året åpnet tilbudet.') },
@@ -109,5 +110,7 @@ export const variants: Partial<Record<Code, Readonly<Record<string, Case>>>> = {
     'expired': ofIssue('saker: [sak, ⟦ny-metode⟧]', 'saker: [sak]', other('gyldig_til: 2026-10-30')),
   },
   'avmelding-antall': { 'two': withLayout(smallLayout.replace(/<a .*<\/a>/, '$& $&')) },
-  'ukjent-sak': { 'like no other': ofIssue('saker: [sak, ⟦lovdata⟧]', 'saker: [sak]') },
+  'ukjent-sak': {
+    'like no other': ofIssue('saker: [sak, ⟦lovdata⟧]', 'saker: [sak]'),
+  },
 }

@@ -68,6 +68,7 @@ const samples: Samples = {
   'ugyldig-telefon': [{ value: '12' }],
   'ugyldig-slug': [{ value: 'Å', suggestion: 'a' }, { value: '–', suggestion: '' }],
   'tom-slug': [{}],
+  'uten-adresse': [{ key: 'emneord', value: '…' }, { key: 'forfatter', value: 'Иван' }],
   'ugyldig-filnavn': [{ value: '/a' }],
   'for-lang': [{ key: 'tittel', length: 91, most: 90 }],
   'for-kort': [{ key: 'ingress', length: 1, least: 40 }],

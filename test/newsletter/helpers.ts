@@ -10,6 +10,7 @@ import { proposeIssue } from '../../src/newsletter/select.js'
 import type { LocalTime, PlainDate } from '../../src/norwegian/day.js'
 import type { Slug } from '../../src/norwegian/slug.js'
 import type { Colour, Settings } from '../../src/settings-types.js'
+import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
@@ -101,9 +102,9 @@ export const paragraph = (before: string, url: string, text: string): Reading =>
 
 export const picture = (path: string, width = 1200): Asset => ({ path, bytes: 1000, hash: '0123456789abcdef', width, height: 800, kind: 'image' })
 
-export function archive(articles: readonly Article[], options: { readonly issues?: readonly IssueDocument[]; readonly settings?: Settings; readonly now?: string; readonly assets?: readonly Asset[]; readonly firstSeen?: Readonly<Record<string, string>> } = {}): Archive {
+export function archive(articles: readonly Article[], options: { readonly issues?: readonly IssueDocument[]; readonly settings?: Settings; readonly now?: string; readonly assets?: readonly Asset[]; readonly firstSeen?: Readonly<Record<string, string>>; readonly unread?: readonly Source[] } = {}): Archive {
   return makeArchive({
-    settings: options.settings ?? settings, articles, issues: options.issues ?? [], assets: options.assets ?? [], rejected: 0, now: day(options.now ?? '2026-07-01'),
+    settings: options.settings ?? settings, articles, issues: options.issues ?? [], assets: options.assets ?? [], unread: options.unread ?? [], rejected: 0, now: day(options.now ?? '2026-07-01'),
     ledger: { ...emptyLedger, firstSeen: new Map(Object.entries(options.firstSeen ?? {}).map(([slug, seen]) => [`artikler/${slug}/`, day(seen)])) },
   })
 }

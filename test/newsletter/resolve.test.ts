@@ -21,6 +21,12 @@ test.each<[string, Parameters<typeof resolve>, [string, number][]]>([
   ['an unknown layout', [issue('2026-06', ['a'], { layout: 'plakat' })], [['mal-mangler', 0]]],
 ])('reports %s at its place', (_, found, expected) => expect(codes(...found)).toEqual(expected))
 
+test('a story whose file could not be read is said to have faults of its own', () => {
+  const unread = [{ path: 'articles/2026-06-01-c.md', text: 'Uten hode' }, { path: 'articles/e.md', text: '---\nslug: d\n---\n' }]
+  const told = resolveIssue(archive([a], { unread }), issue('2026-06', ['a', 'c', 'd', 'e', 'f'])).diagnostics.map(({ params }) => params)
+  expect(told).toMatchObject([{ slug: 'c', isFaulty: true }, { slug: 'd', isFaulty: true }, { slug: 'e', isFaulty: true }, { slug: 'f', isFaulty: false }])
+})
+
 test('what has expired since the issue is still in it', () => expect(codes(issue('2026-06', ['a']), [article('a', { validUntil: day('2026-06-30') })])).toEqual([]))
 
 test('gives the lead story, the sections in order and the links elsewhere', () => {

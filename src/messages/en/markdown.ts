@@ -37,9 +37,10 @@ export const markdownMessages: Messages<typeof markdownCodes> = {
     message: 'The line ::: ends a box, but no box is open here.',
     hint: 'Remove the line, or write :::fakta[Title] where the box begins.',
   }),
-  'overskrift-niva': ({ found, wanted }) => ({
-    message: found === 1 ? 'The heading has one #, the level of the article’s title.' : `The heading is at level ${found}, but level ${wanted} comes next here.`,
-    hint: `Write ${'#'.repeat(wanted)} before the heading.`,
+  'overskrift-niva': ({ found, wanted, count }) => ({
+    message: (found === 1 ? 'The heading has one #, the level of the article’s title.' : `The heading is at level ${found}, but level ${wanted} comes next here.`)
+      + (count === 1 ? '' : ` ${count} headings of the article are at the wrong level. This is the first.`),
+    hint: `Write ${'#'.repeat(wanted)} before the heading.${count === 1 ? '' : ' korus check --fix mends them all.'}`,
   }),
   'tom-overskrift': () => ({
     message: 'The heading has no text.',

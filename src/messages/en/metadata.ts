@@ -106,6 +106,10 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: 'The file’s name has neither letters nor digits to make an address of.',
     hint: 'Give the file a name, for example 2026-11-02-nye-veier.md, or add slug: nye-veier.',
   }),
+  'uten-adresse': ({ key, value }) => ({
+    message: `“${value}” has neither figures nor letters from a to å, so ${key === 'emneord' ? 'the tag' : 'the author'} gets no page.`,
+    hint: key === 'emneord' ? 'Write a word, or take it away.' : 'List the author with an id under forfattere in korus.yml, and write the id here.',
+  }),
   'ugyldig-filnavn': ({ value }) => ({
     message: `“${value}” is not a file name that korus can use.`,
     hint: 'Write the name as seen from the folder this file is in, with / between folders, for example bilder/mote.jpg.',

@@ -23,9 +23,9 @@ const barriers = {
 } as const
 
 export const newsletterMessages: Messages<typeof newsletterCodes> = {
-  'ukjent-sak': ({ slug, nearest }) => ({
-    message: `The issue lists the article “${slug}”, which does not exist.`,
-    hint: nearest === null ? 'Write the name as it is in the article’s address, or delete the line.' : `Did you mean “${nearest}”? Write that, or delete the line.`,
+  'ukjent-sak': ({ slug, nearest, isFaulty }) => ({
+    message: isFaulty ? `The article “${slug}” has errors and can’t be read, so it can’t be in the issue.` : `The issue lists the article “${slug}”, which does not exist.`,
+    hint: isFaulty ? 'Mend the errors in the article. Then there is nothing to do here.' : nearest === null ? 'Write the name as it is in the article’s address, or delete the line.' : `Did you mean “${nearest}”? Write that, or delete the line.`,
   }),
   'sak-ikke-publisert': ({ slug, state }) => ({
     message: `The article “${slug}” ${states[state]} and cannot be in the issue.`,

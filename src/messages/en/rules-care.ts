@@ -15,18 +15,18 @@ export const privacyMessages: Messages<typeof privacyCodes> = {
   }),
   'samtykke-utlopt': ({ who, day }) => ({
     message: `The consent of ${about(who, 'a person')} was valid until ${dayInWords(day)}. A short notice stands in place of the article.`,
-    hint: 'Ask for a new consent and write the day it is valid until, or let the article stay away.',
+    hint: 'Ask for a new consent and write the day it is valid until, or leave the article off the site.',
   }),
   'navn-ved-egenerfaring': ({ name }) => ({
     message: `“${name}” is named in a paragraph about own experience, and is not among personer.`,
     hint: "If it is this person's own experience, write the name and the ground under personer. Otherwise there is nothing to do.",
   }),
   'private-fakta': ({ key }) => ({
-    message: `The facts box tells something private of a person: ${key}.`,
+    message: `The facts box tells something private about a person: ${key}.`,
     hint: "Take the line out if readers don't need it to understand the article.",
   }),
   'privat-adresse': () => ({
-    message: 'The address where someone lives stands here.',
+    message: 'Someone’s home address stands here.',
     hint: 'Write the municipality or the district alone.',
   }),
   'privat-telefon': () => ({
@@ -38,7 +38,7 @@ export const privacyMessages: Messages<typeof privacyCodes> = {
     hint: 'Delete it. If the article has been published, tell the data protection officer.',
   }),
   'navn-i-adresse': ({ slug }) => ({
-    message: `The address artikler/${slug}/ has the name of someone who can withdraw consent. Addresses stay with others.`,
+    message: `The address artikler/${slug}/ has the name of someone who can withdraw consent. An address lives on in other people’s links.`,
     hint: 'Give the article an address without the name before it is published, for instance slug: tilbake-i-arbeid',
   }),
   'navn-i-filnavn': ({ file }) => ({
@@ -57,7 +57,7 @@ export const freshnessMessages: Messages<typeof freshnessCodes> = {
     hint: 'Rewrite what invites, or set gyldig_til, and the article leaves the lists.',
   }),
   'frist-ute': ({ day }) => ({
-    message: `The deadline for signing up was ${dayInWords(day)}, and the event stands as planned.`,
+    message: `The deadline for signing up was ${dayInWords(day)}, and the event still stands as planned.`,
     hint: 'Write status: fullt, or set a new deadline.',
   }),
 }

@@ -1,6 +1,9 @@
 import type { languageCodes, referenceCodes } from '../../codes/rules.js'
 import type { Messages } from '../types.js'
 
+/** In pixels: what a screen has use for. */
+const widest = 3000
+
 export const referenceMessages: Messages<typeof referenceCodes> = {
   'tapt-lenke': ({ found }) => ({
     message: `“${found}” sends the reader somewhere, but there is no link.`,
@@ -23,8 +26,8 @@ export const referenceMessages: Messages<typeof referenceCodes> = {
     hint: 'Write for instance: To kvinner snakker sammen ved et bord',
   }),
   'stort-bilde': ({ file, megabytes, width }) => ({
-    message: `The picture ${file} is ${megabytes} MB and ${width} pixels wide.`,
-    hint: 'Save it with a width of at most 3000 pixels. No screen shows more.',
+    message: `The picture ${file} is ${megabytes} MB${width > widest ? ` and ${width} pixels wide` : ''}.`,
+    hint: width > widest ? `Save it with a width of at most ${widest} pixels. No screen shows more.` : 'Save it again as JPG with a somewhat lower quality. 1 to 2 MB is nearly always enough.',
   }),
   'pdf-uten-nettversjon': ({ file }) => ({
     message: `The article is short, and what it is about lies in ${file}. A PDF is hard to read on a phone and with a screen reader.`,
@@ -50,7 +53,7 @@ export const languageMessages: Messages<typeof languageCodes> = {
     hint: `You may write ${better}.`,
   }),
   'skrivemate': ({ found, right }) => ({
-    message: `“${found}” is spelled in another way here.`,
+    message: `“${found}” is not how you have chosen to spell it.`,
     hint: `Write ${right}`,
   }),
   'skrivefeil': ({ found, right }) => ({

@@ -37,11 +37,12 @@ export const markdownMessages: Messages<typeof markdownCodes> = {
     message: 'Linjen ::: slutter en ramme, men her er ingen ramme åpen.',
     hint: 'Ta bort linjen, eller skriv :::fakta[Tittel] der rammen skal begynne.',
   }),
-  'overskrift-niva': ({ found, wanted }) => ({
-    message: found === 1
+  'overskrift-niva': ({ found, wanted, count }) => ({
+    message: (found === 1
       ? 'Overskriften har ett #, og det nivået har sakens tittel.'
-      : `Overskriften er på nivå ${found}, men her kommer nivå ${wanted}.`,
-    hint: `Skriv ${'#'.repeat(wanted)} foran overskriften.`,
+      : `Overskriften er på nivå ${found}, men her kommer nivå ${wanted}.`)
+      + (count === 1 ? '' : ` ${count} overskrifter i saken har feil nivå. Dette er den første.`),
+    hint: `Skriv ${'#'.repeat(wanted)} foran overskriften.${count === 1 ? '' : ' korus sjekk --fix retter alle.'}`,
   }),
   'tom-overskrift': () => ({
     message: 'Overskriften har ingen tekst.',

@@ -106,6 +106,10 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: 'Filnavnet har verken bokstaver eller sifre å lage en adresse av.',
     hint: 'Gi filen et navn, for eksempel 2026-11-02-nye-veier.md, eller legg til slug: nye-veier.',
   }),
+  'uten-adresse': ({ key, value }) => ({
+    message: `«${value}» har verken tall eller bokstaver fra a til å, så ${key === 'emneord' ? 'emneordet' : 'forfatteren'} får ingen side.`,
+    hint: key === 'emneord' ? 'Skriv et ord, eller ta det bort.' : 'Før opp forfatteren med en id under forfattere i korus.yml, og skriv id-en her.',
+  }),
   'ugyldig-filnavn': ({ value }) => ({
     message: `«${value}» er ikke et filnavn korus kan bruke.`,
     hint: 'Skriv navnet regnet fra mappen denne filen ligger i, med / mellom mapper, for eksempel bilder/mote.jpg.',

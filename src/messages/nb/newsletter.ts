@@ -23,9 +23,9 @@ const barriers = {
 } as const
 
 export const newsletterMessages: Messages<typeof newsletterCodes> = {
-  'ukjent-sak': ({ slug, nearest }) => ({
-    message: `Utgaven viser til saken «${slug}», men den finnes ikke.`,
-    hint: nearest === null ? 'Skriv navnet slik det står i adressen til saken, eller slett linjen.' : `Mente du «${nearest}»? Skriv det, eller slett linjen.`,
+  'ukjent-sak': ({ slug, nearest, isFaulty }) => ({
+    message: isFaulty ? `Saken «${slug}» har feil og kan ikke leses, så den kan ikke være med i utgaven.` : `Utgaven viser til saken «${slug}», men den finnes ikke.`,
+    hint: isFaulty ? 'Rett feilene i saken. Da er det ingenting å gjøre her.' : nearest === null ? 'Skriv navnet slik det står i adressen til saken, eller slett linjen.' : `Mente du «${nearest}»? Skriv det, eller slett linjen.`,
   }),
   'sak-ikke-publisert': ({ slug, state }) => ({
     message: `Saken «${slug}» ${states[state]} og kan ikke være med.`,

@@ -3,6 +3,9 @@ import { formatNumber } from '../../norwegian/format.js'
 import type { Messages } from '../types.js'
 import { count } from './grammar.js'
 
+/** In pixels: what a screen has use for. */
+const widest = 3000
+
 export const referenceMessages: Messages<typeof referenceCodes> = {
   'tapt-lenke': ({ found }) => ({
     message: `«${found}» viser til noe, men her er ingen lenke.`,
@@ -25,8 +28,8 @@ export const referenceMessages: Messages<typeof referenceCodes> = {
     hint: 'Skriv for eksempel: To kvinner snakker sammen ved et bord',
   }),
   'stort-bilde': ({ file, megabytes, width }) => ({
-    message: `Bildet ${file} er på ${formatNumber(megabytes)} MB og ${formatNumber(width)} piksler i bredden.`,
-    hint: 'Lagre det med en bredde på høyst 3000 piksler. Ingen skjerm viser mer.',
+    message: `Bildet ${file} er på ${formatNumber(megabytes)} MB${width > widest ? ` og er ${formatNumber(width)} piksler bredt` : ''}.`,
+    hint: width > widest ? `Lagre det med en bredde på høyst ${widest} piksler. Ingen skjerm viser mer.` : 'Lagre det på nytt som JPG med noe lavere kvalitet. Det holder nesten alltid med 1–2 MB.',
   }),
   'pdf-uten-nettversjon': ({ file }) => ({
     message: `Saken er kort, og innholdet ligger i ${file}. En PDF er vanskelig å lese på mobil og med skjermleser.`,

@@ -31,6 +31,7 @@ export const metadataCases: Cases<typeof metadataCodes> = {
   'ugyldig-telefon': ofHeader('kontakt: {navn: Kari, tlf: ⟦1234567⟧}', 'kontakt: {navn: Kari, tlf: 51 72 90 63}'),
   'ugyldig-slug': ofHeader('slug: ⟦Nye veier⟧', 'slug: nye-veier'),
   'tom-slug': { files: { 'korus.yml': settingsText, 'articles/!.md': article().replace('---', '⟦---⟧') }, mended: { 'korus.yml': settingsText, 'articles/!.md': article(['slug: nye-veier']) } },
+  'uten-adresse': ofHeader('emneord: [bolig, ⟦"!!!"⟧]', 'emneord: [bolig]'),
   'ugyldig-filnavn': ofHeader(
     'bilde: {fil: ⟦bilder\\mote.png⟧, dekorativt: ja, foto: Kari}', 'bilde: {fil: bilder/mote.png, dekorativt: ja, foto: Kari}', { 'articles/bilder/mote.png': picture },
   ),
