@@ -1,14 +1,21 @@
-// A corpus from a seed number: the same number gives the same articles, byte for byte.
+// A corpus from a seed number: the same number gives the same articles, byte for byte, whichever program they are written for.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const words = `kommunen arbeidet tjenesten oppfølging mennesker hverdagen samtale støtte nettverk erfaring kunnskap ansatte ledelse bolig aktivitet helse
 utvikling samarbeid deltakere gruppen veilederen praksis forskning resultater familie nærmiljø behandling forebygging møteplass tillit
 som har og er med for til av på fra ved om det en et de vi kan skal må får gir viser sier møter bygger lærer trenger ofte mer bedre sammen tidlig lenge nå også ikke bare
 første andre nye lokale regionale faglige trygge åpne viktige`.split(/\s+/)
+const tags = words.slice(0, 30)
+const types = ['nyhet', 'reportasje', 'fagartikkel', 'kommentar', 'rapport']
+
+const numbers = (n) => Array.from({ length: n }, (_, i) => i)
+export const topics = numbers(20).map((n) => ({ id: `tema-${n}`, name: `Tema ${n}` }))
+export const authors = numbers(40).map((n) => ({ id: `forfatter-${n}`, name: `Forfatter Nummer ${n}` }))
+export const site = { name: 'Prøvearkiv', url: 'https://arkiv.example', publisher: 'Prøvesenteret', address: 'Postboks 1, 0001 Oslo', email: 'post@arkiv.example' }
 
 /** mulberry32: a small generator of numbers from 0 to 1, the same everywhere. */
-function random(seed) {
+export function random(seed) {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -18,8 +25,8 @@ function random(seed) {
   }
 }
 
-/** Writes a project of `count` articles of about 3.5 kB, 40 authors and 20 topics into the folder `root`; `extras` are search and cards for sharing. */
-export function writeCorpus(root, count, { seed = 1, extras = false } = {}) {
+/** Gives `count` articles of about 3.5 kB by 40 authors on 20 topics, one after the other, all published by 2026-11-15. */
+export function* articlesOf(count, seed = 1) {
   const next = random(seed)
   const pick = (list) => list[Math.floor(next() * list.length)]
   const sentence = () => {
@@ -34,35 +41,50 @@ export function writeCorpus(root, count, { seed = 1, extras = false } = {}) {
   }
   const body = () => {
     const blocks = []
-    while (blocks.join('\n\n').length < 3200) {
-      if (blocks.length % 4 === 2) blocks.push(`## ${pick(words)} ${pick(words)} ${pick(words)}`)
-      if (blocks.length % 7 === 5) blocks.push(Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'))
+    for (let length = 0; length < 3200;) {
+      const before = blocks.length
+      if (before % 4 === 2) blocks.push(`## ${pick(words)} ${pick(words)} ${pick(words)}`)
+      if (before % 7 === 5) blocks.push(Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n'))
       blocks.push(paragraph())
+      length += blocks.slice(before).reduce((sum, block) => sum + block.length + 2, 0)
     }
     return blocks.join('\n\n')
   }
-
   const two = (n) => String(n).padStart(2, '0')
-  const types = ['nyhet', 'reportasje', 'fagartikkel', 'kommentar', 'rapport']
   for (let i = 0; i < count; i++) {
-    const day = `${2016 + Math.floor((i * 11) / count)}-${two(1 + Math.floor(next() * 12))}-${two(1 + Math.floor(next() * 28))}`
-    const folder = join(root, 'articles', day.slice(0, 4))
-    mkdirSync(folder, { recursive: true })
-    const topics = [...new Set([pick(numbers(20)), pick(numbers(20))])].map((n) => `tema-${n}`)
-    writeFileSync(join(folder, `${day}-sak-${i}.md`), [
-      '---', `tittel: Sak ${i} om ${pick(words)} og ${pick(words)}`, `type: ${pick(types)}`, `dato: ${day}`, `ingress: ${sentence()} ${sentence()}`,
-      `forfatter: forfatter-${pick(numbers(40))}`, `tema: [${topics.join(', ')}]`, `emneord: [${pick(words)}, ${pick(words)} ${pick(words)}]`, '---', '', body(), '',
+    const year = 2016 + Math.floor((i * 11) / count)
+    const day = `${year}-${two(1 + Math.floor(next() * (year === 2026 ? 10 : 12)))}-${two(1 + Math.floor(next() * 28))}`
+    yield {
+      slug: `sak-${i}`, day, type: pick(types), title: `Sak ${i} om ${pick(words)} og ${pick(words)}`, lead: `${sentence()} ${sentence()}`,
+      author: pick(authors).id, topics: [...new Set([pick(topics).id, pick(topics).id])], tags: [...new Set([pick(tags), pick(tags)])], body: body(),
+    }
+  }
+}
+
+/** Writes a file and the folders above it. */
+export function write(root, path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+
+/** Where an article of the corpus lies in a project of korus. */
+export const pathOf = ({ slug, day }) => `articles/${day.slice(0, 4)}/${day}-${slug}.md`
+
+/** Writes a project of `count` articles into the folder `root`; `extras` are search and cards for sharing. */
+export function writeCorpus(root, count, { seed = 1, extras = false } = {}) {
+  for (const article of articlesOf(count, seed)) {
+    const { day, type, title, lead, author, topics: about, tags: free, body } = article
+    write(root, pathOf(article), [
+      '---', `tittel: ${title}`, `type: ${type}`, `dato: ${day}`, `ingress: ${lead}`, `forfatter: ${author}`, `tema: [${about.join(', ')}]`, `emneord: [${free.join(', ')}]`, '---', '', body, '',
     ].join('\n'))
   }
-  writeFileSync(join(root, 'korus.yml'), [
-    'korus: 1', 'navn: Prøvearkiv', 'url: https://arkiv.example', 'utgiver: Prøvesenteret', 'postadresse: Postboks 1, 0001 Oslo', 'kontakt: {epost: post@arkiv.example}',
+  write(root, 'korus.yml', [
+    'korus: 1', `navn: ${site.name}`, `url: ${site.url}`, `utgiver: ${site.publisher}`, `postadresse: ${site.address}`, `kontakt: {epost: ${site.email}}`,
     'tilgjengelighet: https://arkiv.example/tilgjengelighet', 'personvern: https://arkiv.example/personvern', 'sentre: [{id: oslo, navn: Senter Oslo}]',
-    'temaer:', ...numbers(20).map((n) => `  - {id: tema-${n}, navn: {nb: Tema ${n}, nn: Tema ${n}}}`), 'standard: {senter: oslo, sprak: nb}',
-    'forfattere:', ...numbers(40).map((n) => `  - {id: forfatter-${n}, navn: Forfatter Nummer ${n}}`),
+    'temaer:', ...topics.map(({ id, name }) => `  - {id: ${id}, navn: {nb: ${name}, nn: ${name}}}`), 'standard: {senter: oslo, sprak: nb}',
+    'forfattere:', ...authors.map(({ id, name }) => `  - {id: ${id}, navn: ${name}}`),
     ...(extras ? [] : ['sok: nei', 'delingskort: nei']),
     'nyhetsbrev:', '  tittel: Prøvebrevet', '  avsender: {navn: Prøvesenteret, epost: brev@arkiv.example}', '  leverandor: egen',
     "  avmelding: 'mailto:brev@arkiv.example?subject=Avmelding'", '  rekkefolge: [nyhet, reportasje, fagartikkel, rapport, kommentar]', '',
   ].join('\n'))
 }
-
-const numbers = (n) => Array.from({ length: n }, (_, i) => i)

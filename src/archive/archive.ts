@@ -1,4 +1,4 @@
-import type { Archive, Asset, Counts, Entry, State } from '../archive-types.js'
+import type { Archive, Asset, Counts, Entry, Onward, State } from '../archive-types.js'
 import type { Article } from '../article/article.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import { compareNorwegian } from '../norwegian/collation.js'
@@ -10,7 +10,7 @@ import { groups, years } from './groups.js'
 import { emptyLedger, type Ledger } from './ledger.js'
 import { issueAsItStands } from './issues.js'
 import { findAsset, target, targetAddress, type Places } from './links.js'
-import { addressOf, onwardOf } from './onward.js'
+import { addressOf, isSameOnward, onwardOf } from './onward.js'
 import { relatedBySlug } from './related.js'
 import { state } from './state.js'
 
@@ -34,6 +34,8 @@ export type PlacedArchive = Archive & {
   readonly places: Places
   /** The issues' documents as they are written, by id; `issues` has them as they stand. */
   readonly documents: ReadonlyMap<string, IssueDocument>
+  /** Whether the same articles would make the same site after a build that left these addresses. */
+  standsAfter(earlier: ReadonlySet<string>): boolean
 }
 
 type Growing = { -readonly [K in keyof Entry]: Entry[K] }
@@ -63,7 +65,9 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
     ...Object.values(lists).flat().map(({ address }) => address),
     ...byYear.flatMap(({ address, months }) => [address, ...months.map((month) => month.address)]),
     ...issues.map(({ id }) => `nyhetsbrev/${id}/`)])
-  const onward = onwardOf({ entries, issues, documents: assets.filter(({ kind }) => kind === 'document'), pages, ledger, earlier, unread, basePath: settings.basePath })
+  const documents = assets.filter(({ kind }) => kind === 'document')
+  const onwardAfter = (known: ReadonlySet<string>): Onward => onwardOf({ entries, issues, documents, pages, ledger, earlier: known, unread, basePath: settings.basePath })
+  const onward = onwardAfter(earlier)
   const places: Places = {
     entryByPath: new Map(entries.map((entry) => [entry.article.path.normalize('NFC'), entry])),
     entryBySlug,
@@ -77,6 +81,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   const unreadSlugs = new Set(unread.flatMap(({ path, text }) => [slugOfFile(path), /^slug:[ \t]*['"]?([a-z\d-]+)/m.exec(text)?.[1]]))
   return {
     settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
+    standsAfter: (known) => isSameOnward(onward, onwardAfter(known)),
     documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),

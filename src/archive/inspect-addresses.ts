@@ -8,7 +8,7 @@ import { lineMap, type Span } from '../source.js'
 import { assetAddress } from './address.js'
 import type { PlacedArchive } from './archive.js'
 import { ledgerPath } from './ledger.js'
-import { isGuarded, ownAddress } from './onward.js'
+import { lostAddresses, ownAddress } from './onward.js'
 import { hasPage } from './state.js'
 
 const header: Span = { start: 0, end: 3 }
@@ -112,11 +112,8 @@ const lineOf = (texts: Texts, path: string, { start }: Span): number => lineMap(
 const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
 function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
-  const { onward: { known, answered, redirects, gone, closed }, ledger, now } = archive
-  // What collides or leads nowhere is told of already.
-  const wished = new Set(archive.onward.wishes.map(({ from }) => from))
-  const lost = [...known].filter((address) =>
-    isGuarded(address) && ![answered, redirects, gone, closed, wished].some((set) => set.has(address))).sort()
+  const { onward: { known, answered }, ledger, now } = archive
+  const lost = lostAddresses(archive.onward)
   const fresh = archive.entries.filter(({ state, address }) => state !== 'draft' && hasPage(state) && !known.has(address))
   return lost.flatMap((address) => {
     const entry = successor(address, fresh, traces)

@@ -77,6 +77,20 @@ export function onwardOf(input: OnwardInput): Onward {
   return { known, answered, wishes, redirects, gone, closed, kept }
 }
 
+/** Gives the addresses of earlier builds that must answer and have nothing: those that would vanish, but for what is wished for and told of elsewhere. */
+export function lostAddresses({ known, answered, redirects, gone, closed, wishes }: Onward): string[] {
+  const wished = new Set(wishes.map(({ from }) => from))
+  return [...known].filter((address) => isGuarded(address) && ![answered, redirects, gone, closed, wished].some((set) => set.has(address))).sort()
+}
+
+/** Whether two builds that know of different addresses have the same at each, and so say and make the same. */
+export function isSameOnward(a: Onward, b: Onward): boolean {
+  const said = ({ answered, wishes, redirects, gone, closed, kept }: Onward): string => JSON.stringify([
+    [...answered].sort(), wishes.map(({ from, to, at }) => [from, to, at]), [...redirects], [...gone].sort(), [...closed].sort(), [...kept.keys()].sort(),
+  ])
+  return lostAddresses(a).length === 0 && lostAddresses(b).length === 0 && said(a) === said(b)
+}
+
 /** The end of the way from an address, and the article it was of; null where there is none, or it leads round. */
 function follow(from: string, byFrom: ReadonlyMap<string, Redirect>, answered: ReadonlySet<string>) {
   const passed = new Set([from])

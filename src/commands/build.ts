@@ -1,30 +1,39 @@
 import type { Published } from '../disk/publish.js'
 import type { Context } from './context.js'
-import { tellFindings, tellStopped } from './show.js'
-import { inWorkshop, type Work } from './work.js'
+import { answerBuilt, tellFindings, tellStopped } from './show.js'
+import { inWorkshop, type Account } from './work.js'
 
 /** `korus build`: makes dist/ from articles and templates; with an error nothing in dist/ is changed. Gives the exit code. */
 export async function build(context: Context): Promise<number> {
   return inWorkshop(context, async (shop) => {
-    const work = await shop.analyse()
-    tellFindings(context, work)
-    if (work.summary.errors > 0) {
-      const urgent = await shop.publishUrgent(work)
-      tellStopped(context, work, urgent)
-      return 1
+    const known = shop.recall()
+    if (known !== null && known.published !== null && known.summary.errors === 0) {
+      return tellBuild(context, known, () => ({ written: [], removed: [], unchanged: known.published ?? 0 }))
     }
-    tellPublished(context, work, await shop.publish(work))
-    return 0
+    const work = await shop.analyse()
+    if (work.summary.errors === 0) return tellBuild(context, work, () => shop.publish(work))
+    tellFindings(context, work)
+    tellStopped(context, work, await shop.publishUrgent(work))
+    return 1
   })
 }
 
+type Built = Omit<Published, 'state'>
+
+/** Tells what is wrong, before the work as a person wants it, and as a program does when all is known. */
+async function tellBuild(context: Context, account: Account, publish: () => Built | Promise<Built>): Promise<number> {
+  if (context.format !== 'json') tellFindings(context, account)
+  const built = await publish()
+  if (context.format === 'json') answerBuilt(context, account, built)
+  tellPublished(context, account, built)
+  return 0
+}
+
 /** Tells what was published, and what was not and why. */
-export function tellPublished(context: Context, { archive, summary }: Work, { written, removed, unchanged }: Published): void {
+export function tellPublished(context: Context, { summary, events, next }: Account, { written, removed, unchanged }: Built): void {
   const { program } = context.words
-  const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0
   if (context.verbose) context.tell(program.changed({ written: written.length, removed: removed.length, kept: unchanged }))
   if (summary.draft > 0) context.tell(program.skippedDrafts(summary.draft))
-  const days = archive?.entries.filter(({ state }) => state === 'scheduled').map(({ article }) => article.meta.date).sort() ?? []
-  if (days[0] !== undefined) context.tell(program.scheduled(days.length, days[0]))
+  if (next !== null) context.tell(program.scheduled(summary.scheduled, next))
   context.tell(program.done(context.elapsed(), { articles: summary.published - events, events, issues: summary.issues }, 'dist'))
 }

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import type { Judged } from '../report/judge.js'
-import { reportGithub, reportJson } from '../report/machine.js'
+import { reportGithub, reportJson, type Changes } from '../report/machine.js'
 import { reportText } from '../report/text.js'
 import type { Context } from './context.js'
 import { isArticle } from './read-all.js'
@@ -12,6 +12,11 @@ export type Findings = Pick<Work, 'judged' | 'texts' | 'summary'>
 /** Shows all that is wrong as the command's answer, in the form that was asked for. */
 export function answerFindings(context: Context, findings: Findings): void {
   show(context, findings, context.answer, ({ severity }) => !context.quiet || severity === 'error')
+}
+
+/** Gives a program what is wrong and what was changed. */
+export function answerBuilt({ answer, words }: Context, { judged, texts, summary }: Findings, changed: Changes): void {
+  answer(reportJson(judged, texts, words, summary, changed))
 }
 
 /** Shows what is wrong beside a command's own work: advice is left to `check`, unless the user wants to hear everything. */

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { makeArchive, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive, inspectLogos } from '../archive/inspect.js'
 import { inspectAddresses } from '../archive/inspect-addresses.js'
@@ -9,15 +8,15 @@ import type { Cache } from '../disk/cache.js'
 import type { LastSound } from '../disk/last-sound.js'
 import type { Project } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
-import { textsOf, type Texts } from '../report/place.js'
+import type { Texts } from '../report/place.js'
 import { inspectStanding } from '../rules/freshness.js'
 import { mayBeSilent, silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
 import { lookAtPictures, shownFiles } from './look-at-pictures.js'
+import { projectTexts } from './project-texts.js'
 import { isArticle, readAll } from './read-all.js'
 
-/** The folder of the templates that come with korus. */
-export const packageTemplates = fileURLToPath(new URL('../../templates', import.meta.url))
+export { packageTemplates } from './package-templates.js'
 
 /** A project as it was read: the archive, null where korus.yml could not be understood, and all that is wrong in korus.yml, articles and issues. */
 export interface Survey {
@@ -35,10 +34,10 @@ export interface Survey {
 
 /** Reads a project's settings, articles and issues as of the day `now`, in `threads` threads at most; every file found is accounted for. */
 export async function survey(project: Project, cache: Cache, now: PlainDate, threads?: number): Promise<Survey> {
-  const { settings: file, articles, issues, templates, styles, refused } = project
+  const { settings: file, articles, templates, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
-  const texts = textsOf([...refused, ...(file ? [file] : []), ...(project.ledger ? [project.ledger] : []), ...articles, ...issues, ...templates, ...styles])
+  const texts = projectTexts(project)
   const found = [...project.diagnostics, ...settings.diagnostics, ...ledger.diagnostics]
   const taken = new Set(articles.map(({ path }) => path))
   const unreadable = new Set(project.diagnostics.map(({ at }) => at.path).filter((path) => isArticle(path) && !taken.has(path))).size

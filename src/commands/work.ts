@@ -14,28 +14,40 @@ import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
 import type { Texts } from '../report/place.js'
 import { build } from '../version.js'
+import type { PlainDate } from '../norwegian/day.js'
 import type { Context } from './context.js'
-import { makeOutputs, type Made } from './make-outputs.js'
-import { publishWork } from './publish-work.js'
+import type { Made } from './make-outputs.js'
+import { packageTemplates } from './package-templates.js'
+import { projectTexts } from './project-texts.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
-import { urgentArchive } from './last-sound.js'
-import { packageTemplates, survey, type Survey } from './survey.js'
+import { recall, remember, type Recalled } from './recall.js'
+import type { Survey } from './survey.js'
+
+/** What a run finds out of a project and tells its user: all that is wrong, and what there is. */
+export interface Account {
+  readonly judged: readonly Judged[]
+  readonly texts: Texts
+  readonly summary: Summary
+  /** How many of the published articles are events. */
+  readonly events: number
+  /** The day the first of the articles that wait is published. */
+  readonly next: PlainDate | null
+}
 
 /** The whole of what a project would publish on a day, and all that is wrong with it. */
-export interface Work {
+export interface Work extends Account {
   readonly archive: PlacedArchive | null
   readonly outputs: readonly Output[]
   readonly keepPictures: Made['keepPictures']
   /** The e-mail of the issues that are made, by id; an issue that is kept as it was sent is not. */
   readonly mails: ReadonlyMap<string, IssueMail>
-  readonly judged: readonly Judged[]
-  readonly texts: Texts
-  readonly summary: Summary
   readonly survey: Survey
 }
 
 /** A project that is open: `analyse` does the work of a build without publishing; `issue` is a document that is not on disk yet, and of the files at `hide` nothing is kept from now on. */
 export interface Reading {
+  /** What an earlier run said of the very same input, where one did: then there is nothing to do but to tell it. */
+  recall(): (Account & Recalled) | null
   analyse(issue?: TextFile, hide?: readonly string[]): Promise<Work>
 }
 
@@ -53,15 +65,18 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
-    return opened(context, (reading, cache, renderMjml) => use({
+    return opened(context, (reading, { cache, renderMjml, keep }) => use({
       ...reading,
       lock,
       publish: async (work) => {
+        const { publishWork } = await import('./publish-work.js')
         const published = await publishWork(context, work, lock)
         writeLastSound(root, work.survey.references)
+        keep(work, published)
         return published
       },
       publishUrgent: async ({ survey: found }) => {
+        const [{ urgentArchive }, { makeOutputs }, { publishWork }] = await Promise.all([import('./last-sound.js'), import('./make-outputs.js'), import('./publish-work.js')])
         const urgent = urgentArchive(found, readLastSound(root), cache)
         if (urgent === null) return []
         const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml)
@@ -77,24 +92,48 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
 /** Opens a project to look at it; nothing is locked, so it works beside a build and where nothing can be written. */
 export async function inReadingRoom<T>(context: Context, use: (reading: Reading) => Promise<T>): Promise<T> {
   await recover(context.root)
-  return opened(context, use)
+  return opened(context, (reading, { keep }) => use({
+    ...reading,
+    analyse: async (issue, hide) => {
+      const work = await reading.analyse(issue, hide)
+      if (issue === undefined && hide === undefined) keep(work, null)
+      return work
+    },
+  }))
+}
+
+interface Tools {
+  readonly cache: Cache
+  readonly renderMjml: RenderMjml
+  /** Keeps what a run said, and how dist/ was left where it was published. */
+  keep(work: Work, published: Published | null): void
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: Cache, renderMjml: RenderMjml) => Promise<T>): Promise<T> {
+async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
   try {
     let hidden = project.hidden
+    let isThought = false
     const done = await use({
+      recall: () => {
+        const said = recall(project, now, cache)
+        return said && { ...said, texts: projectTexts(project) }
+      },
       analyse: async (issue, hide = []) => {
+        isThought = true
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
         const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
         hidden = work.survey.hidden
         return work
       },
-    }, cache, mjml.renderMjml)
+    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published) })
+    if (!isThought) {
+      cache.save({ whole: false })
+      return done
+    }
     // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may.
     const last = readLastSound(root)
     for (const [kind, all] of [['article', last?.articles ?? []], ['issue', last?.issues ?? []]] as const) {
@@ -112,13 +151,16 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml): Promise<Work> {
+  const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
   const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
-  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
+  const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0
+  const next = archive?.entries.filter(({ state }) => state === 'scheduled').map(({ article }) => article.meta.date).sort()[0] ?? null
+  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
 }
 
 /** Which files are drafts or withdrawn, so that nothing of them is published, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
 import * as io from './io.js'
 
@@ -22,6 +23,20 @@ export function readTree(dist: string): Tree {
   const isOurs = stat.isDirectory() && (files.size === 0 || (files.has(mark) && hasMark(join(dist, mark))))
   if (!isOurs) throw new Halt(3, { kind: 'not-ours', path: dist })
   return { exists: true, files, folders }
+}
+
+/** Gives a digest that changes when a file or folder of dist/ comes or goes, or a file's size or time changes; `files` are paths with both, `folders` paths. */
+export function stateOf(files: Iterable<readonly [path: string, file: { readonly size: number; readonly mtimeMs: number }]>, folders: Iterable<string>): string {
+  const lines = Array.from(folders, (path) => `${path}/`)
+  for (const [path, { size, mtimeMs }] of files) lines.push(`${path}\n${size} ${mtimeMs}`)
+  return digest(lines.sort().join('\n\n'))
+}
+
+/** Gives the same digest for dist/ as it lies there; null where there is none. */
+export function readState(root: string): string | null {
+  const dist = join(root, 'dist')
+  const { exists, files, folders } = readTree(dist)
+  return exists ? stateOf(Array.from(files, (path) => [path, io.stat(`${dist}/${path}`) ?? { size: -1, mtimeMs: -1 }] as const), folders) : null
 }
 
 const hasMark = (path: string): boolean => io.stat(path)?.isFile() === true && io.read(path).includes('"korus"')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Trace } from '../archive/inspect-addresses.js'
+import { digest } from '../digest.js'
 import { mark } from './dist.js'
 import * as io from './io.js'
 
@@ -12,17 +13,29 @@ export interface Earlier {
   readonly addresses: ReadonlySet<string>
   /** What its articles are known by, by address. */
   readonly traces: ReadonlyMap<string, Trace>
+  /** The digest of all that; empty where there was no build. */
+  readonly hash: string
 }
 
 /** The addresses that dist/ has pages and documents at from the last time it was made, relative to the site's root; null where that is not known. */
 export function lastAddresses(root: string): ReadonlySet<string> | null {
-  const { adresser } = lastList(root)
+  const { adresser } = parsedList(listBytes(root))
   return Array.isArray(adresser) ? new Set(adresser.map(String)) : null
 }
 
-/** Gives what is known of the last build; nothing where there was none. */
+/** Gives what is known of the last build, nothing where there was none; it is taken apart when somebody asks. */
 export function readEarlier(root: string): Earlier {
-  const { adresser, videre, stengt, spor } = lastList(root)
+  const bytes = listBytes(root)
+  let read: Pick<Earlier, 'addresses' | 'traces'> | undefined
+  const parsed = () => (read ??= earlierOf(parsedList(bytes)))
+  return {
+    get addresses() { return parsed().addresses },
+    get traces() { return parsed().traces },
+    hash: bytes ? digest(bytes) : '',
+  }
+}
+
+function earlierOf({ adresser, videre, stengt, spor }: Readonly<Record<string, unknown>>): Pick<Earlier, 'addresses' | 'traces'> {
   const traces = Object.entries(record(spor)).flatMap(([address, trace]) => {
     const [title, text] = Array.isArray(trace) ? trace.map(String) : []
     return title === undefined || text === undefined ? [] : [[address, { title, text }] as const]
@@ -33,8 +46,9 @@ export function readEarlier(root: string): Earlier {
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 const record = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {})
 
-function lastList(root: string): Readonly<Record<string, unknown>> {
-  const bytes = io.attempt(() => io.read(join(root, 'dist', mark)), undefined)
+const listBytes = (root: string): Buffer | undefined => io.attempt(() => io.read(join(root, 'dist', mark)), undefined)
+
+function parsedList(bytes: Buffer | undefined): Readonly<Record<string, unknown>> {
   try {
     return record(JSON.parse(bytes?.toString() ?? '{}'))
   } catch {

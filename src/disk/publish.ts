@@ -3,7 +3,7 @@ import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
 import type { Copied, Folder, Made, Output } from '../output.js'
 import { digestFile } from './digest-file.js'
-import { mark, readTree, type Tree } from './dist.js'
+import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
 import { commit, discardDraft, makeStage, manifestPath, settle, stageOf, type Step } from './journal.js'
 import { withLock, type Lock } from './lock.js'
@@ -17,6 +17,8 @@ export interface Published {
   readonly written: readonly string[]
   readonly removed: readonly string[]
   readonly unchanged: number
+  /** What `readState` gives as long as dist/ stays as it was left. */
+  readonly state: string
 }
 
 /**
@@ -49,10 +51,11 @@ async function publishLocked(lock: Lock, promised: readonly Output[], progress?:
     for (const { output, present, laid } of found) after.set(output.path, laid ?? await renew(root, output, present, written))
     await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()
-    const steps = plan(tree, outputs, written, removed)
+    const needed = foldersOf(outputs)
+    const steps = plan(tree, needed, written, removed)
     if (steps.length > 0) commit(root, steps, sealManifest(after))
     else if (!isSame(before, after)) io.attempt(() => replace(manifestPath(root), sealManifest(after)), undefined)
-    return { written: written.toSorted(), removed, unchanged: outputs.length - written.length }
+    return { written: written.toSorted(), removed, unchanged: outputs.length - written.length, state: stateOf(after, needed) }
   } catch (error) {
     await ahead?.stop()
     io.attempt(() => discardDraft(root), undefined)
@@ -126,12 +129,17 @@ function fileContent(root: string, from: string): Content {
   return { hash: digestFile(path, size).hash, size, lay: (file) => io.copy(path, file) }
 }
 
-/** The steps from the tree to the outputs: what goes or is in the way, folders that empty, folders that are new, and the files in the stage. */
-function plan(tree: Tree, outputs: readonly File[], written: readonly string[], removed: readonly string[]): Step[] {
+/** The folders that the outputs lie in. */
+function foldersOf(outputs: readonly File[]): Set<string> {
   const needed = new Set<string>()
   for (const { path } of outputs) {
     for (let end = path.lastIndexOf('/'); end > 0 && !needed.has(path.slice(0, end)); end = path.lastIndexOf('/', end - 1)) needed.add(path.slice(0, end))
   }
+  return needed
+}
+
+/** The steps from the tree to the outputs: what goes or is in the way, folders that empty, folders that are new, and the files in the stage. */
+function plan(tree: Tree, needed: ReadonlySet<string>, written: readonly string[], removed: readonly string[]): Step[] {
   const existing = new Set(tree.folders)
   return [
     ...removed.map((path, index): Step => ({ do: 'take', path, slot: written.length + index })),

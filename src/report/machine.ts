@@ -11,15 +11,21 @@ export interface Summary extends Counts, Tally {
   readonly pages: number
 }
 
-/** The report as JSON: every complaint with its place, the file relative to the project, and the summary. */
-export function reportJson(judged: readonly Judged[], texts: Texts, words: Wording, summary: Summary): string {
+/** What a build did to dist/, as paths below it. */
+export interface Changes {
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+}
+
+/** The report as JSON: every complaint with its place, the file relative to the project, the summary, and of a build what it `changed`. */
+export function reportJson(judged: readonly Judged[], texts: Texts, words: Wording, summary: Summary, changed?: Changes): string {
   const place = placer(texts)
   const diagnostics = judged.map(({ diagnostic, severity }) => {
     const { code, at } = diagnostic
     const { message, hint } = words.diagnostic(diagnostic)
     return { code, severity, message, hint, file: at.path, ...placeOf(diagnostic, place) }
   })
-  return JSON.stringify({ diagnostics, summary }, null, 2)
+  return JSON.stringify({ diagnostics, summary, ...(changed ? { changed: { written: changed.written, removed: changed.removed } } : {}) }, null, 2)
 }
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'notice' }

@@ -13,9 +13,9 @@ describe('publish', () => {
   test('makes dist/ the outputs, and nothing else', async () => {
     const root = temporaryFolder()
     const first = { ...mark, 'index.html': 'Forside', 'artikler/fra-oslo/index.html': 'Fra Oslo', 'gammel/side/index.html': 'Borte' }
-    expect(await publish(root, outputsOf(first))).toEqual({ written: Object.keys(first).sort(), removed: [], unchanged: 0 })
+    expect(await publish(root, outputsOf(first))).toMatchObject({ written: Object.keys(first).sort(), removed: [], unchanged: 0 })
     const second = { ...mark, 'index.html': 'Ny forside', 'artikler/fra-oslo/index.html': 'Fra Oslo' }
-    expect(await publish(root, outputsOf(second))).toEqual({ written: ['index.html'], removed: ['gammel/side/index.html'], unchanged: 2 })
+    expect(await publish(root, outputsOf(second))).toMatchObject({ written: ['index.html'], removed: ['gammel/side/index.html'], unchanged: 2 })
     expect(snapshot(dist(root))).toEqual(treeOf(second))
     expect(snapshot(join(root, '.korus', 'lock'))).toEqual({})
   })
@@ -53,7 +53,7 @@ describe('publish', () => {
     const [first, second] = [{ a: '1', 'b/c': '2' }, { a: '1', 'b/d': '3' }]
     const inPlace = (files: Readonly<Record<string, string>>) => ({ ...mark, ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`sok/indeks/${path}`, text])) })
     await publish(root, [...outputsOf(mark), folder('k', first)])
-    expect(await publish(root, [...outputsOf(mark), folder('k', first)])).toEqual({ written: [], removed: [], unchanged: 3 })
+    expect(await publish(root, [...outputsOf(mark), folder('k', first)])).toMatchObject({ written: [], removed: [], unchanged: 3 })
     expect(made).toBe(1)
     for (const spoil of [() => writeFileSync(join(dist(root), 'sok/indeks/a'), '9'), () => rmSync(join(dist(root), 'sok/indeks/b/c')), () => rmSync(join(root, '.korus'), { recursive: true })]) {
       made = 0
@@ -61,7 +61,7 @@ describe('publish', () => {
       await publish(root, [...outputsOf(mark), folder('k', first)])
       expect([made, snapshot(dist(root))]).toEqual([1, treeOf(inPlace(first))])
     }
-    expect(await publish(root, [...outputsOf(mark), folder('l', second)])).toEqual({ written: ['sok/indeks/b/d'], removed: ['sok/indeks/b/c'], unchanged: 2 })
+    expect(await publish(root, [...outputsOf(mark), folder('l', second)])).toMatchObject({ written: ['sok/indeks/b/d'], removed: ['sok/indeks/b/c'], unchanged: 2 })
     await expect(publish(root, [...outputsOf(mark), folder('m', { '../x': '' })])).rejects.toThrow('may not lie')
     await expect(publish(root, [...outputsOf({ ...mark, 'sok/indeks/a': '' }), folder('m', first)])).rejects.toThrow('two outputs meet')
     expect(snapshot(dist(root))).toEqual(treeOf(inPlace(second)))

@@ -1,0 +1,55 @@
+import type { PlacedArchive } from '../archive/archive.js'
+import { digest } from '../digest.js'
+import type { Cache } from '../disk/cache.js'
+import { readState } from '../disk/dist.js'
+import { readEarlier } from '../disk/last-build.js'
+import type { Project } from '../disk/project.js'
+import type { Published } from '../disk/publish.js'
+import type { PlainDate } from '../norwegian/day.js'
+import type { Judged } from '../report/judge.js'
+import { build } from '../version.js'
+import type { Account, Work } from './work.js'
+
+/** What a run said of its input, and how it left dist/, null where it published nothing. */
+interface Said extends Omit<Account, 'texts'> {
+  readonly dist: { readonly state: string; readonly files: number } | null
+}
+
+/** What an earlier run said of the very same input; `published` is how many files of dist/ are as that run left them, all of them, or null where one is not. */
+export type Recalled = Omit<Account, 'texts'> & { readonly published: number | null }
+
+/** Gives the key of everything that a run depends on: every file by its bytes, the day, what is hidden, what the last build left, and korus itself. */
+export function inputKey(project: Project, now: PlainDate, earlier: string): string {
+  const { settings, ledger, articles, issues, templates, styles, files, assets, kept, hidden, refused, diagnostics } = project
+  const hashed = [...(settings ? [settings] : []), ...(ledger ? [ledger] : []), ...articles, ...issues, ...templates, ...styles, ...files, ...assets, ...[...kept.values()].flatMap((all) => [...all.values()])]
+  const lines = hashed.map(({ path, hash }) => `${path}\n${hash}`)
+  return digest([build, now, earlier, JSON.stringify([[...hidden].sort(), refused, diagnostics]), ...lines].join('\n\n'))
+}
+
+/** Gives what was said of this input, if a run has thought it through. */
+export function recall(project: Project, now: PlainDate, cache: Cache): Recalled | null {
+  const said = cache.get('run', inputKey(project, now, project.earlier.hash)) as Said | undefined
+  if (said === undefined) return null
+  const { dist, ...rest } = said
+  return { ...rest, published: dist !== null && dist.state === readState(project.root) ? dist.files : null }
+}
+
+/**
+ * Keeps what a run said, for the next with the same input; what it `published`, if it did, is then the last build. Nothing is kept that tells of
+ * somebody who has withdrawn, nor while the cache has yet to be rid of one.
+ */
+export function remember(project: Project, now: PlainDate, cache: Cache, work: Work, published: Published | null): void {
+  const { archive, survey: { hidden }, judged, summary, events, next } = work
+  if (archive === null || [...hidden].some((file) => !project.hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
+  const earlier = published === null ? project.earlier : readEarlier(project.root)
+  if (earlier.hash !== project.earlier.hash && !archive.standsAfter(earlier.addresses)) return
+  const dist = published && { state: published.state, files: published.written.length + published.unchanged }
+  cache.put('run', inputKey(project, now, earlier.hash), { judged, summary, events, next, dist } satisfies Said)
+}
+
+function tellsOfWithdrawn({ entries }: PlacedArchive, judged: readonly Judged[]): boolean {
+  const withdrawn = entries.filter(({ state }) => state === 'withdrawn').map(({ article }) => article)
+  if (withdrawn.length === 0) return false
+  const said = JSON.stringify(judged)
+  return withdrawn.some(({ path, slug, meta }) => [path, slug, meta.title, ...meta.people.map(({ name }) => name ?? path)].some((name) => said.includes(JSON.stringify(name).slice(1, -1))))
+}
