@@ -4,6 +4,7 @@ import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
 import type { PlainDate } from '../norwegian/day.js'
+import { once } from '../once.js'
 import type { Made } from '../output.js'
 import type { Source } from '../source.js'
 import type { Settings } from '../settings-types.js'
@@ -111,8 +112,3 @@ function unmarked(issue: IssueDocument, layout: string, slugs: readonly string[]
 }
 /** Gives who an issue is from: korus.yml's sender, else the newsletter itself at the editors' address. */
 export const senderOf = ({ newsletter: { sender, title }, contact }: Settings): { readonly name: string; readonly email: string } => sender ?? { name: title, email: contact.email }
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
