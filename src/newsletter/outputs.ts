@@ -28,6 +28,8 @@ export interface IssueMail {
   /** The files of pictures that it asks the site for. */
   readonly pictures: readonly Rendition[]
   inspect(): Promise<readonly Diagnostic[]>
+  /** How many bytes of the HTML each story takes. */
+  weights(): Promise<ReadonlyMap<string, number>>
   /** The issue as it is kept when it is sent on a day; `source` is its document with that day in it. */
   freeze(source: Source, sent: PlainDate): Promise<Frozen>
 }
@@ -73,6 +75,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
       const found = inspectMail(issue, view, layout, marked(), { html: (await rendered()).text, faults })
       return faults.length > 0 ? found : [...found, ...unmarked(issue, layout, slugs, [mjml(), await rendered()])]
     },
+    weights: async () => new Map((await html()).places.filter(({ part }) => part === 'block').map(({ slug, start, end }) => [slug, end - start])),
     freeze: async (source, sent) => {
       const [asMjml, asHtml, asText] = [mjml(), await html(), text()]
       const files = {
