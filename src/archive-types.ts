@@ -14,6 +14,8 @@ export type State = 'withdrawn' | 'draft' | 'scheduled' | 'expired' | 'published
 export interface Entry {
   readonly article: Article
   readonly state: State
+  /** What an article that is shown as published before its time is really: only where somebody previews the site. */
+  readonly awaits?: 'draft' | 'scheduled'
   readonly address: string
   readonly newer: Entry | null
   readonly older: Entry | null

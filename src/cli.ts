@@ -124,7 +124,11 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--person <${name.name}>`, help.withdraw.options.person)
     .option('--undo', help.withdraw.options.undo)
     .action(action(async (context, command) => (await import('./commands/withdraw.js')).withdraw(context, command.args[0], command.opts())))
-  add('serve', 'vis', help.serve).action(action(async (context) => (await import('./commands/serve.js')).serve(context)))
+  add('serve', 'vis', help.serve)
+    .option(`--host <${name.host}>`, help.serve.options.host)
+    .option(`--port <${name.port}>`, help.serve.options.port)
+    .option(`--editor <${name.editor}>`, help.serve.options.editor)
+    .action(action(async (context, command) => (await import('./commands/serve.js')).serve(context, command.opts())))
 
   return program
     .helpOption('-h, --help', help.help)

@@ -36,6 +36,7 @@ export type Reason =
   | { readonly kind: 'busy'; readonly pid: number; readonly since: number }
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'outside'; readonly path: string }
+  | { readonly kind: 'no-port'; readonly port: number; readonly host: string; readonly error: string }
   | { readonly kind: 'not-built' }
   | { readonly kind: 'broken-ledger' }
   | { readonly kind: 'same-address'; readonly address: string }

@@ -26,6 +26,8 @@ export interface ArchiveInput {
   readonly earlier?: ReadonlySet<string>
   /** The files that could not be read as articles. */
   readonly unread?: readonly Source[]
+  /** Whether drafts and what is to come are shown as if they were published. */
+  readonly preview?: boolean
   readonly now: PlainDate
 }
 
@@ -42,10 +44,11 @@ type Growing = { -readonly [K in keyof Entry]: Entry[K] }
 
 /** Gives the archive as it stands on the day `now`: the order, states, addresses, neighbours and lists that take all articles to know. */
 export function makeArchive(input: ArchiveInput): PlacedArchive {
-  const { settings, articles, assets, rejected, ledger = emptyLedger, earlier = new Set(), unread = [], now } = input
+  const { settings, articles, assets, rejected, ledger = emptyLedger, earlier = new Set(), unread = [], preview = false, now } = input
   const entries: Growing[] = articles.map((article) => {
     const standing = state(article.meta, now)
-    return { article, state: standing, address: addressOf(article, standing === 'withdrawn'), newer: null, older: null, related: [], translations: [] }
+    const base = { article, state: standing, address: addressOf(article, standing === 'withdrawn'), newer: null, older: null, related: [], translations: [] }
+    return preview && (standing === 'draft' || standing === 'scheduled') ? { ...base, state: 'published', awaits: standing } : base
   })
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')

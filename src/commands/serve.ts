@@ -1,57 +1,85 @@
-import { escapeHtml } from '../archive/fill.js'
-import { reportText } from '../report/text.js'
-import { mediaType, serveLocally, type Answer } from '../server.js'
-import type { Folder, Output } from '../output.js'
+import { isIPv6 } from 'node:net'
+import { randomBytes } from 'node:crypto'
+import { Halt } from '../halt.js'
+import { tally } from '../report/judge.js'
+import { editorLink, editorNames } from '../serve/editor.js'
+import { openServer, type Answer } from '../serve/http.js'
+import { htmlAnswer } from '../serve/page.js'
+import { watchProject } from '../serve/watch.js'
 import type { Context } from './context.js'
-import { outputBody } from './output-body.js'
+import { deskPages } from './desk-pages.js'
+import { openDesk } from './desk.js'
 import { tellFindings } from './show.js'
-import { inReadingRoom, type Work } from './work.js'
+import { sitePages } from './site-pages.js'
 
-const port = 4321
+export interface ServeOptions {
+  readonly host?: string
+  readonly port?: string
+  readonly editor?: string
+}
 
-/** `korus serve`: shows the site on this machine as it would be built, read anew for every page asked for, until the user ends it. Nothing is written to dist/. */
-export async function serve(context: Context): Promise<number> {
-  let work = await read(context)
-  let files = byPath(work)
-  const fromFolders = folderReader()
-  tellFindings(context, work)
+const usualPort = 4321
 
-  const { url, close } = await serveLocally(work.archive?.settings.basePath ?? '', port, async (path) => {
-    if (path.endsWith('.html')) {
-      work = await read(context)
-      files = byPath(work)
-    }
-    return work.summary.errors > 0 ? faults(context, work) : page(context.root, files, path, fromFolders)
+/** `korus serve`: shows the site on this machine as it would be built, drafts and what is to come too, each change as it is saved, until the user ends it. Nothing is written to dist/. */
+export async function serve(context: Context, { host, port, editor }: ServeOptions): Promise<number> {
+  const { program } = context.words
+  const wanted = port === undefined ? usualPort : Number(port)
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new Halt(2, { kind: 'bad-value', option: '--port', value: port ?? '', known: [String(usualPort)] })
+  const asked = editor ?? context.env('KORUS_EDITOR') ?? 'vscode'
+  const link = editorLink(asked)
+  if (link === undefined) throw new Halt(2, { kind: 'bad-value', option: '--editor', value: asked, known: editorNames })
+
+  const desk = await openDesk(context, () => void news())
+  const first = await desk.now()
+  const { judged, texts, counts } = first
+  tellFindings(context, { judged, texts, summary: { ...counts, ...tally(judged), issues: first.site?.archive.issues.length ?? 0, pages: 0 } })
+
+  let version = first.version
+  let isWatched = true
+  const token = randomBytes(32).toString('hex')
+  const onSite = sitePages(context, link)
+  const onDesk = deskPages(context, link, desk, token)
+  const plain = (status: number, text: string): Answer => htmlAnswer(status, text)
+  const server = await openServer({
+    host: host ?? null,
+    port: wanted,
+    version: () => version,
+    service: {
+      answer: async (ask) => {
+        if (!isWatched && ask.form === null) desk.touch(null)
+        const reading = await desk.now()
+        if (/^_korus(?:\/|$)/.test(ask.path)) return onDesk(reading, ask)
+        return ask.form === null ? onSite(reading, ask) : plain(405, program.desk.refused.method)
+      },
+      refuse: (why) => plain({ host: 421, origin: 403, method: 405, size: 413 }[why], program.desk.refused[why]),
+      failed: (error) => {
+        const said = error instanceof Halt ? context.words.halt(error.reason) : program.ownFault(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        context.complain(said)
+        return plain(500, said)
+      },
+    },
+  }).catch((error: unknown) => {
+    desk.close()
+    throw error
   })
-  context.tell(context.words.program.serving(url))
-  await context.ended()
-  close()
-  return 0
-}
-
-const read = (context: Context): Promise<Work> => inReadingRoom(context, (reading) => reading.analyse())
-const byPath = ({ outputs }: Work): ReadonlyMap<string, Output> => new Map(outputs.map((output) => [output.path, output]))
-
-async function page(root: string, files: ReadonlyMap<string, Output>, path: string, fromFolders: ReturnType<typeof folderReader>): Promise<Answer> {
-  const body = await outputBody(root, files.get(path)) ?? await fromFolders(files, path)
-  if (body !== undefined) return { status: 200, type: mediaType(path), body }
-  return { status: 404, type: mediaType('404.html'), body: await outputBody(root, files.get('404.html')) ?? '' }
-}
-
-/** Gives the function that reads a file of a folder among the outputs; a folder is made when the first of its files is asked for, and kept until its key is another. */
-function folderReader(): (files: ReadonlyMap<string, Output>, path: string) => Promise<Uint8Array | undefined> {
-  const made = new Map<string, { readonly key: string; readonly files: ReturnType<Folder['makeFiles']> }>()
-  return async (files, path) => {
-    const folder = [...files.values()].find((output): output is Folder => 'makeFiles' in output && path.startsWith(output.path))
-    if (folder === undefined) return undefined
-    if (made.get(folder.path)?.key !== folder.key) made.set(folder.path, { key: folder.key, files: folder.makeFiles() })
-    const inside = await made.get(folder.path)?.files
-    return inside?.find((file) => folder.path + file.path === path)?.bytes
+  async function news(): Promise<void> {
+    version = await desk.now().then((reading) => reading.version, () => `${version}!`)
+    server.tell(version)
   }
-}
+  const watch = watchProject(context.root, (paths) => {
+    desk.touch(paths)
+    void news()
+  }, () => {
+    if (isWatched) context.tell(program.unwatched)
+    isWatched = false
+  })
 
-/** The page that stands for every page while something is wrong: the report, as check would give it. */
-function faults({ words }: Context, { judged, texts }: Work): Answer {
-  const report = reportText(judged, texts, words, { colour: false, short: false })
-  return { status: 500, type: mediaType('.html'), body: `<!doctype html><meta charset="utf-8"><title>korus</title><pre>${escapeHtml(report)}</pre>` }
+  const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : isIPv6(host) ? `[${host}]` : host
+  const home = `http://${shown}:${server.port}`
+  context.tell(program.serving(`${home}${first.site?.archive.settings.basePath ?? ''}/`, `${home}/_korus/`, wanted !== 0 && server.port !== wanted ? wanted : null))
+  if (host !== undefined) context.tell(program.servingAll)
+  await context.ended()
+  desk.close()
+  await Promise.all([watch.close(), server.close()])
+  return 0
 }

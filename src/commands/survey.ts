@@ -1,4 +1,4 @@
-import { makeArchive, type PlacedArchive } from '../archive/archive.js'
+import { makeArchive, type ArchiveInput, type PlacedArchive } from '../archive/archive.js'
 import { inspectArchive, inspectLogos } from '../archive/inspect.js'
 import { inspectAddresses } from '../archive/inspect-addresses.js'
 import { emptyLedger, readLedger } from '../archive/ledger.js'
@@ -24,6 +24,8 @@ export interface Survey {
   /** The project's pictures and documents, with what is wrong with those that are shown. */
   readonly assets: readonly Asset[]
   readonly archive: PlacedArchive | null
+  /** What the archive was made of. */
+  readonly input: ArchiveInput | null
   readonly counts: Counts
   readonly texts: Texts
   readonly diagnostics: readonly Diagnostic[]
@@ -44,17 +46,18 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
   const read = articles.length + unreadable
   if (settings.value === undefined) {
     const counts = { read, published: 0, draft: 0, scheduled: 0, expired: 0, withdrawn: 0, rejected: read }
-    return { project, assets: [], archive: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
+    return { project, assets: [], archive: null, input: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
   const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
   const assets = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
-  const archive = makeArchive({
+  const input: ArchiveInput = {
     settings: settings.value, articles: readings.articles, issues: readings.issues, assets, rejected: readings.rejected + unreadable,
     ledger: ledger.value ?? emptyLedger, earlier: project.earlier.addresses, unread: closed, now,
-  })
+  }
+  const archive = makeArchive(input)
   const { counts } = archive
   // Promise 1: no article is left out silently. A sum that is wrong is a fault of korus, not of the articles.
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
@@ -63,5 +66,5 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
   const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
   const { references, hidden } = readings
-  return { project, assets, archive, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
+  return { project, assets, archive, input, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

@@ -163,8 +163,8 @@ async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjm
   return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
 }
 
-/** Which files are drafts or withdrawn, so that nothing of them is published, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */
-function standingOf(archive: PlacedArchive | null, diagnostics: readonly Diagnostic[], texts: Texts): Standing {
+/** Gives which files are drafts or withdrawn, so that nothing of them is published, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */
+export function standingOf(archive: PlacedArchive | null, diagnostics: readonly Diagnostic[], texts: Texts): Standing {
   const drafts = new Set(archive?.entries.filter(({ state }) => state === 'draft' || state === 'withdrawn').map(({ article }) => article.path))
   const read = new Set([...(archive?.entries.map(({ article }) => article.path) ?? []), ...(archive?.issues.map(({ path }) => path) ?? []), 'korus.yml'])
   for (const path of new Set(diagnostics.map(({ at }) => at.path))) {

@@ -64,9 +64,10 @@ export function findRoot(from: string): string {
 
 /**
  * Reads a project: korus.yml, articles, issue documents, pictures and documents, and the templates, of which the package's
- * lie in `packageTemplates`. Files that `stats` knows are not read. Reports what a file can be wrong as a file.
+ * lie in `packageTemplates`. Files that `stats` knows are not read. Reports what a file can be wrong as a file. Of `still`, a project that was
+ * read before, all is taken over but korus.yml and what lies among the articles.
  */
-export async function loadProject(root: string, packageTemplates: string, stats: StatTable = noStats): Promise<Project> {
+export async function loadProject(root: string, packageTemplates: string, stats: StatTable = noStats, still?: Project): Promise<Project> {
   const diagnostics: Diagnostic[] = []
   const refused: Source[] = []
   const reportAt: ReportAt = (path) => (...complaint) => {
@@ -97,9 +98,9 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     assets: await takeAssets(reading, content),
     kept: takeKept(reading, content),
     ledger: texts(content.filter(({ path }) => path === ledgerPath))[0],
-    earlier: readEarlier(root),
+    earlier: still?.earlier ?? readEarlier(root),
     hidden: readHidden(root),
-    ...takeTemplates(reading, packageTemplates),
+    ...(still ? { templates: still.templates, styles: still.styles, files: still.files } : takeTemplates(reading, packageTemplates)),
     refused,
     diagnostics,
   }

@@ -2,6 +2,7 @@ import type { Severity } from '../codes/entry.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Answers } from './answers.js'
 import type { IssueWords } from './issues.js'
+import type { DeskWords } from './desk.js'
 import type { IssueReportWords } from './issue-report.js'
 import type { Importing } from './importing.js'
 
@@ -32,7 +33,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'host' | 'port' | 'editor' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre', string>
     >
     readonly help: string
     readonly version: string
@@ -40,7 +41,7 @@ export interface Program {
     readonly everywhere: Readonly<Record<'root' | 'now' | 'lang' | 'format' | 'quiet' | 'verbose', string>>
     readonly build: CommandHelp<never, never>
     readonly check: CommandHelp<'files', 'fix'>
-    readonly serve: CommandHelp<never, never>
+    readonly serve: CommandHelp<never, 'host' | 'port' | 'editor'>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
     readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly new: CommandHelp<'title', 'type' | 'topic' | 'centre' | 'author'>
@@ -97,7 +98,13 @@ export interface Program {
   readonly importing: Importing
   /** What `new` is called with, in words and as an example. */
   readonly creating: Readonly<Record<'title' | 'example', string>>
-  serving(url: string): string
+  readonly desk: DeskWords
+  /** `wanted` is the port that was taken, null where there was no such. */
+  serving(url: string, overview: string, wanted: number | null): string
+  /** The site is shown to the whole network. */
+  readonly servingAll: string
+  /** Changes can't be heard of here, so files are looked at for each page. */
+  readonly unwatched: string
   wrote(path: string): string
   ownFault(detail: string): string
 }

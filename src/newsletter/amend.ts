@@ -19,7 +19,8 @@ export function withSentDay(source: Source, day: PlainDate, settings: Settings):
   return issue === undefined ? null : sound(source, withLine(source.text, `sendt: ${day}`), { ...issue, sent: day }, settings)
 }
 
-function storiesIn(text: string, { places, items }: IssueDocument, slugs: readonly string[]): string {
+/** Gives the text with articles last under `saker`. */
+export function storiesIn(text: string, { places, items }: IssueDocument, slugs: readonly string[]): string {
   const list = places['saker']
   const last = places[`saker.${items.length - 1}`]
   const first = places['saker.0']
@@ -37,24 +38,25 @@ function storiesIn(text: string, { places, items }: IssueDocument, slugs: readon
   return text.slice(0, at) + slugs.map((slug) => `${end}${dash}${slug}`).join('') + text.slice(at)
 }
 
-/** Puts a line last in the header. */
-function withLine(text: string, line: string): string {
+/** Puts a line, or several, last in the header. */
+export function withLine(text: string, line: string): string {
   const closing = findFences({ path: '', text }, () => {})?.yaml.end ?? 0
   return `${text.slice(0, closing)}${line}${eol(text)}${text.slice(closing)}`
 }
 
 /** What was written is read again: were it to say anything but what was meant, nothing is written. */
-function sound({ path, text }: Source, changed: string, meant: IssueDocument, settings: Settings): string | null {
+export function sound({ path, text }: Source, changed: string, meant: IssueDocument, settings: Settings): string | null {
   const again = readIssue({ path, text: changed }, settings).value
   const said = (issue: IssueDocument): string => JSON.stringify({ ...issue, reading: null, places: null })
   const bodyOf = (whole: string): string => whole.slice(findFences({ path, text: whole }, () => {})?.bodyStart ?? 0)
   return again && said(again) === said(meant) && bodyOf(changed) === bodyOf(text) ? changed : null
 }
 
-const eol = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
-const lineStart = (text: string, at: number): number => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-const lineEnd = (text: string, at: number): number => {
+/** The line break that a text uses. */
+export const eol = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+export const lineStart = (text: string, at: number): number => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+export const lineEnd = (text: string, at: number): number => {
   const found = text.slice(at).search(/[\r\n]/)
   return found < 0 ? text.length : at + found
 }
-const trimmedEnd = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length
+export const trimmedEnd = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length

@@ -4,6 +4,7 @@ import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { Halt } from '../halt.js'
 import type { PlainDate } from '../norwegian/day.js'
+import { once } from '../once.js'
 import type { Made } from '../output.js'
 import type { Source } from '../source.js'
 import type { Settings } from '../settings-types.js'
@@ -27,6 +28,8 @@ export interface IssueMail {
   /** The files of pictures that it asks the site for. */
   readonly pictures: readonly Rendition[]
   inspect(): Promise<readonly Diagnostic[]>
+  /** How many bytes of the HTML each story takes. */
+  weights(): Promise<ReadonlyMap<string, number>>
   /** The issue as it is kept when it is sent on a day; `source` is its document with that day in it. */
   freeze(source: Source, sent: PlainDate): Promise<Frozen>
 }
@@ -72,6 +75,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
       const found = inspectMail(issue, view, layout, marked(), { html: (await rendered()).text, faults })
       return faults.length > 0 ? found : [...found, ...unmarked(issue, layout, slugs, [mjml(), await rendered()])]
     },
+    weights: async () => new Map((await html()).places.filter(({ part }) => part === 'block').map(({ slug, start, end }) => [slug, end - start])),
     freeze: async (source, sent) => {
       const [asMjml, asHtml, asText] = [mjml(), await html(), text()]
       const files = {
@@ -111,8 +115,3 @@ function unmarked(issue: IssueDocument, layout: string, slugs: readonly string[]
 }
 /** Gives who an issue is from: korus.yml's sender, else the newsletter itself at the editors' address. */
 export const senderOf = ({ newsletter: { sender, title }, contact }: Settings): { readonly name: string; readonly email: string } => sender ?? { name: title, email: contact.email }
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}

@@ -4,7 +4,7 @@ import { slugify } from '../norwegian/slug.js'
 import { flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { eventFile } from './calendar.js'
-import { card, cardShape, statusWord } from './card.js'
+import { card, cardShape, statusOf } from './card.js'
 import { correctionsShape, correctionsView } from './corrections.js'
 import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
@@ -52,7 +52,7 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
   const voice = voiceOf(meta.language)
   const { words: { article: words, types }, language } = voice
   const found = picture(archive, path, meta.image, 'figure')
-  const status = statusWord(meta.event, language)
+  const status = statusOf(entry, language)
   const changed = revised(meta)
   return {
     frame: frame(site, {

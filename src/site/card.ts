@@ -1,7 +1,7 @@
 import type { Entry } from '../archive-types.js'
 import { eventDay } from '../article/event-days.js'
 import type { EventDetails } from '../article/metadata-types.js'
-import type { SiteLanguage } from '../norwegian/format.js'
+import { formatDay, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
@@ -9,7 +9,7 @@ import { eventTime } from './event-view.js'
 import { picture, pictureShape } from './picture.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, type Site } from './site.js'
 
-/** An article as a list shows it. `lang` is the language of title and lead where it is not the list's; `status` is why an event is not as planned. */
+/** An article as a list shows it. `lang` is the language of title and lead where it is not the list's; `status` is why an event is not as planned, or what the article awaits. */
 export const cardShape = object({
   href: url,
   lang: maybe(text),
@@ -25,8 +25,8 @@ export const cardShape = object({
 export type Card = View<typeof cardShape>
 
 /** Gives the card of an article in a list in `language`; the title may be another than its own, as an issue decides. */
-export function card(site: Site, { article, address }: Entry, language: SiteLanguage, own: { readonly title: string | null; readonly lead: string | null } = { title: null, lead: null }): Card {
-  const { meta, path } = article
+export function card(site: Site, entry: Entry, language: SiteLanguage, own: { readonly title: string | null; readonly lead: string | null } = { title: null, lead: null }): Card {
+  const { article: { meta, path }, address } = entry
   const words = siteStrings(language)
   const found = picture(site.archive, path, meta.image, 'card')
   return {
@@ -37,7 +37,7 @@ export function card(site: Site, { article, address }: Entry, language: SiteLang
     type: words.types[meta.type],
     topic: topicLinks(site, meta.topics, language)[0] ?? null,
     day: dayView(meta.date, language),
-    status: statusWord(meta.event, language),
+    status: statusOf(entry, language),
     event: meta.event && eventSummary(meta.event, language),
     // Beside its own title a picture tells a listener nothing that the title does not.
     picture: found && { ...found, alt: '' },
@@ -48,6 +48,13 @@ export function card(site: Site, { article, address }: Entry, language: SiteLang
 export function firstAtOnce(cards: readonly Card[]): Card[] {
   const first = cards.findIndex((one) => one.picture !== null)
   return cards.map((one, index) => (index === first && one.picture ? { ...one, picture: { ...one.picture, isFirst: true } } : one))
+}
+
+/** Gives what stands before an article's title: that an event is not as planned, and, where the site is previewed, that it is not published yet. */
+export function statusOf({ article: { meta }, awaits }: Entry, language: SiteLanguage): string | null {
+  const { article: words } = siteStrings(language)
+  const waits = awaits === undefined ? null : awaits === 'draft' ? words.draft : words.scheduled(formatDay(meta.date, language))
+  return [waits, statusWord(meta.event, language)].filter((word) => word !== null).join(' · ') || null
 }
 
 /** Gives the word for an event that is not as planned, such as «Avlyst». */

@@ -41,7 +41,7 @@ export interface ListSource {
   sections?(entries: readonly Entry[], number: number): List['sections']
 }
 
-/** Gives the pages of a list, twenty articles on each; a list with nothing in it still has its first. */
+/** Gives the pages of a list, twenty articles on each, a view made when somebody asks; a list with nothing in it still has its first. */
 export function listPages(site: Site, source: ListSource): { readonly address: string; readonly view: List }[] {
   const { list: words } = siteStrings(site.language)
   const count = Math.max(1, Math.ceil(source.entries.length / pageSize))
@@ -52,16 +52,18 @@ export function listPages(site: Site, source: ListSource): { readonly address: s
     const position = words.page(number, count)
     return {
       address,
-      view: {
-        frame: frame(site, {
-          title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
-          description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
-        }),
-        heading: source.heading,
-        contact: null, logo: null, feed: null, subscribe: null, choices: [],
-        ...source.parts,
-        sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
-        pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
+      get view(): List {
+        return {
+          frame: frame(site, {
+            title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
+            description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
+          }),
+          heading: source.heading,
+          contact: null, logo: null, feed: null, subscribe: null, choices: [],
+          ...source.parts,
+          sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
+          pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
+        }
       },
     }
   })

@@ -3,6 +3,7 @@ import type { Archive, Asset } from '../archive-types.js'
 import { assetAddress, eventFileName } from '../archive/address.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
 import type { ShareCard } from '../archive/share-card.js'
+import { once } from '../once.js'
 import type { Folder, Made, Output } from '../output.js'
 import type { Language } from '../article/metadata-types.js'
 import { neutralAddress } from '../archive/onward.js'
@@ -57,11 +58,12 @@ export interface SiteFiles {
 
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
-  readonly view: unknown
+  /** The view, made when it is first asked for and then kept. */
+  readonly view: () => unknown
   readonly found: boolean
 }
 
-/** Gives every file of the site; nothing is rendered and no bytes are read until somebody asks for them. */
+/** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
 export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
@@ -69,40 +71,52 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
-  const plain = (path: string, content: string) => output(path, content, () => content)
-  const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
-  const rendered = (path: string, template: SitePage['template'], view: unknown) =>
-    output(path, [templates.hash(template), view], () => withoutForeign(templates.render(template, view), archive.settings))
+  const output = (path: string, data: () => unknown, make: Made['make']): Output => {
+    const key = once(() => hash(path, build, JSON.stringify(data())))
+    return {
+      path,
+      get key() {
+        return key()
+      },
+      make,
+    }
+  }
+  const plain = (path: string, make: () => string) => {
+    const content = once(make)
+    return output(path, content, content)
+  }
+  const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of()))
+  const rendered = (path: string, template: SitePage['template'], view: () => unknown) =>
+    output(path, () => [templates.hash(template), view()], () => withoutForeign(templates.render(template, view()), archive.settings))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const redirects = redirectsOf(archive, taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
 
-  const all = feed(site, archive.settings.name, archive.published, '', 'feed.xml')
+  const all = once(() => feed(site, archive.settings.name, archive.published, '', 'feed.xml'))
   return [
     ...pages.map(({ address, template, view }) => rendered(`${address}index.html`, template, view)),
-    rendered('404.html', 'site/notice.hbs', missingView(site)),
+    rendered('404.html', 'site/notice.hbs', once(() => missingView(site))),
     feedOutput('feed.xml', all, rss),
-    feedOutput('atom.xml', { ...all, address: all.address.replace(/feed\.xml$/, 'atom.xml') }, atom),
-    feedOutput('feed.json', { ...all, address: all.address.replace(/xml$/, 'json') }, json),
-    ...archive.topics.map((group) => feedOutput(topicFeed(group), feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
-    plain(calendarAddress, siteCalendar(site)),
-    ...events.map((entry) => plain(eventFile(entry), eventCalendar(site, entry))),
+    feedOutput('atom.xml', () => ({ ...all(), address: all().address.replace(/feed\.xml$/, 'atom.xml') }), atom),
+    feedOutput('feed.json', () => ({ ...all(), address: all().address.replace(/xml$/, 'json') }), json),
+    ...archive.topics.map((group) => feedOutput(topicFeed(group), once(() => feed(site, topicName(site, group), group.entries, group.address, topicFeed(group))), rss)),
+    plain(calendarAddress, () => siteCalendar(site)),
+    ...events.map((entry) => plain(eventFile(entry), () => eventCalendar(site, entry))),
     ...(search?.outputs ?? []),
-    plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
-    plain('robots.txt', robots(archive.settings)),
-    plain('adresser.json', addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
-    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', movedView(site, to))),
+    plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
+    plain('robots.txt', () => robots(archive.settings)),
+    plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
+    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', once(() => movedView(site, to)))),
     // What fetches feeds and calendars follows no page: a moved event's calendar is there as well, and the feed of a topic that is no more has nothing new.
-    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => plain(`${from}${eventFileName}`, eventCalendar(site, entry)))),
-    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, feed(site, archive.settings.name, [], to, `${from}feed.xml`), rss)),
-    plain('_redirects', redirectList(...onward)),
-    plain('_redirects.nginx.conf', nginxRedirects(...onward)),
-    plain(iconPath, icon(archive.settings)),
-    plain('_headers', netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
-    plain('.htaccess', `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
-    plain('_nginx.conf', nginxHeaders(archive.settings)),
+    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => plain(`${from}${eventFileName}`, () => eventCalendar(site, entry)))),
+    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, once(() => feed(site, archive.settings.name, [], to, `${from}feed.xml`)), rss)),
+    plain('_redirects', () => redirectList(...onward)),
+    plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
+    plain(iconPath, () => icon(archive.settings)),
+    plain('_headers', () => netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
+    plain('.htaccess', () => `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
+    plain('_nginx.conf', () => nginxHeaders(archive.settings)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...documents.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
@@ -112,32 +126,35 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
 
 /** Gives the search page, its script, and the folder of its index, which is made anew only when something that is indexed has changed. */
 function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly FontFile[], build: string): { readonly page: SitePage; readonly outputs: readonly (Made | Folder)[] } {
-  const documents = searchDocuments(site, issues)
+  const documents = once(() => searchDocuments(site, issues))
+  const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
   const script = files.find(({ path }) => path === 'templates/site/search.js')
   const scriptPath = script ? `${searchAddress}sok.${script.hash.slice(0, 8)}.js` : null
   return {
-    page: { template: 'site/search.hbs', address: searchAddress, view: searchView(site, documents, scriptPath), changed: null, found: true },
+    page: { template: 'site/search.hbs', address: searchAddress, view: once(() => searchView(site, documents(), scriptPath)), changed: null, found: true },
     outputs: [
       ...(script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : []),
       {
         path: indexFolder,
-        key: hash(indexFolder, build, JSON.stringify(documents)),
-        makeFiles: async () => (await import('./search/make-index.js')).makeIndex(documents),
+        get key() {
+          return key()
+        },
+        makeFiles: async () => (await import('./search/make-index.js')).makeIndex(documents()),
       },
     ],
   }
 }
 
 function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
-  const page = (template: SitePage['template'], address: string, view: unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
+  const page = (template: SitePage['template'], address: string, view: () => unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view: once(view), changed, found })
   return [
-    ...frontPages(site, issues).map(({ address, view }) => page('site/front.hbs', address, view)),
+    ...frontPages(site, issues).map((one) => page('site/front.hbs', one.address, () => one.view)),
     ...site.archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta))),
-    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, withdrawnView(site, language), null, false)),
-    ...lists(site).flatMap((source) => listPages(site, source)).map(({ address, view }) => page('site/list.hbs', address, view)),
-    page('site/issues.hbs', 'nyhetsbrev/', issuesView(site, issues)),
-    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
+      .map((entry) => page('site/article.hbs', entry.address, () => articleView(site, entry), revised(entry.article.meta))),
+    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, () => withdrawnView(site, language), null, false)),
+    ...lists(site).flatMap((source) => listPages(site, source)).map((one) => page('site/list.hbs', one.address, () => one.view)),
+    page('site/issues.hbs', 'nyhetsbrev/', () => issuesView(site, issues)),
+    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), () => issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]
 }
 

@@ -81,6 +81,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   busy: [{ pid: 17, since: 0 }],
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
+  'no-port': [{ port: 4321, host: '127.0.0.1', error: 'EADDRINUSE' }, { port: 80, host: '10.0.0.9', error: 'EACCES' }],
   'not-built': [{}],
   'broken-ledger': [{}],
   'same-address': [{ address: 'artikler/a/' }],

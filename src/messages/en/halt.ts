@@ -60,6 +60,8 @@ export const halts: Halts = {
   busy: ({ pid }) => `Another korus is at work in the same folder (process ${pid}). Wait until it is done, and run the command again.`,
   changed: ({ path }) => `${path} was changed while korus was at work. Run the command again.`,
   outside: ({ path }) => `${path} lies outside the site's folder. Move the file there, or choose another folder with --root.`,
+  'no-port': ({ port, host, error }) =>
+    error === 'EADDRINUSE' ? `Port ${port} and the next ones are taken. Choose another with --port.` : `korus could not show the site at ${host}, port ${port} (${error}). Choose something else with --host or --port.`,
   'not-built': () => "The folder dist doesn't exist yet, so there are no addresses to record. Run korus build first.",
   'broken-ledger': () => 'articles/adresser.txt has lines that korus can\'t read, and they would be lost. See which with korus check.',
   'same-address': ({ address }) => `The old address and the new one are the same: ${address}. Write where the article was, and where it is now.`,

@@ -1,5 +1,6 @@
 import type { Program } from '../program.js'
 import { answers } from './answers.js'
+import { desk } from './desk.js'
 import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
@@ -22,7 +23,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', oldAddress: 'old', newAddress: 'new',
-      source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE',
+      host: 'HOST', port: 'PORT', editor: 'PROGRAM', source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -56,10 +57,18 @@ export const program: Program = {
       ],
     },
     serve: {
-      summary: 'Shows the site on this machine, and publishes nothing.',
+      summary: 'Shows the site on this machine as you write, and publishes nothing.',
       arguments: {},
-      options: {},
-      examples: [{ line: 'korus serve', does: 'shows the site as it is now, and as it becomes when you save and load the page again' }],
+      options: {
+        host: 'Show the site to other machines too, at this address: 0.0.0.0 for all. Everybody on your network can then see the drafts.',
+        port: 'The port to begin with. Where it is taken, the next that is free is used. Otherwise 4321.',
+        editor: 'Where links to files open: vscode, vscodium, cursor, zed, idea, textmate, or an address with {path}, {line} and {column}. Otherwise KORUS_EDITOR, or vscode.',
+      },
+      examples: [
+        { line: 'korus serve', does: 'shows the site as it is now, and each change when you save' },
+        { line: 'korus serve --now 2026-12-01', does: 'shows it as it becomes on 1 December 2026' },
+        { line: 'korus serve --host 0.0.0.0', does: 'lets you see it on your phone too' },
+      ],
     },
     newsletter: {
       summary: 'Makes an issue of the newsletter: web page, e-mail and plain text.',
@@ -249,7 +258,10 @@ export const program: Program = {
   answers,
   importing,
   creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
-  serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
+  desk,
+  serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} is taken. `}The site is shown at ${url}, and all there is to mend at ${overview}. End with Ctrl+C.`,
+  servingAll: 'Everybody on your network can see it, drafts too.',
+  unwatched: 'The machine does not tell of changed files here. Load the page again when you have saved.',
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,
 }

@@ -60,6 +60,8 @@ export const halts: Halts = {
   busy: ({ pid }) => `En annen korus er i gang i samme mappe (prosess ${pid}). Vent til den er ferdig, og kjør kommandoen igjen.`,
   changed: ({ path }) => `${path} ble endret mens korus arbeidet. Kjør kommandoen igjen.`,
   outside: ({ path }) => `${path} ligger utenfor mappen med nettstedet. Flytt filen dit, eller velg en annen mappe med --root.`,
+  'no-port': ({ port, host, error }) =>
+    error === 'EADDRINUSE' ? `Port ${port} og de neste er opptatt. Velg en annen med --port.` : `korus fikk ikke vise nettstedet på ${host}, port ${port} (${error}). Velg noe annet med --host eller --port.`,
   'not-built': () => 'Mappen dist finnes ikke ennå, så det er ingen adresser å notere. Kjør korus bygg først.',
   'broken-ledger': () => 'articles/adresser.txt har linjer korus ikke kan lese, og de ville gått tapt. Se hvilke med korus sjekk.',
   'same-address': ({ address }) => `Den gamle og den nye adressen er den samme: ${address}. Skriv hvor saken var, og hvor den er nå.`,

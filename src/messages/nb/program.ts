@@ -1,6 +1,7 @@
 import type { Program } from '../program.js'
 import { formatNumber } from '../../norwegian/format.js'
 import { answers } from './answers.js'
+import { desk } from './desk.js'
 import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
@@ -23,7 +24,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', oldAddress: 'gammel', newAddress: 'ny',
-      source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER',
+      host: 'VERT', port: 'PORT', editor: 'PROGRAM', source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -57,10 +58,18 @@ export const program: Program = {
       ],
     },
     serve: {
-      summary: 'Viser nettstedet på denne maskinen, uten å publisere noe.',
+      summary: 'Viser nettstedet på denne maskinen mens du skriver, uten å publisere noe.',
       arguments: {},
-      options: {},
-      examples: [{ line: 'korus vis', does: 'viser nettstedet slik det er nå, og slik det blir når du lagrer og laster siden på nytt' }],
+      options: {
+        host: 'Vis nettstedet også for andre maskiner, på denne adressen: 0.0.0.0 for alle. Da kan alle på nettet ditt se kladdene.',
+        port: 'Porten å begynne med. Er den opptatt, brukes den neste som er ledig. Ellers brukes 4321.',
+        editor: 'Hvor lenker til filer åpnes: vscode, vscodium, cursor, zed, idea, textmate, eller en adresse med {path}, {line} og {column}. Ellers brukes KORUS_EDITOR, eller vscode.',
+      },
+      examples: [
+        { line: 'korus vis', does: 'viser nettstedet slik det er nå, og hver endring når du lagrer' },
+        { line: 'korus vis --now 2026-12-01', does: 'viser det slik det blir 1. desember 2026' },
+        { line: 'korus vis --host 0.0.0.0', does: 'lar deg se det på telefonen din også' },
+      ],
     },
     newsletter: {
       summary: 'Lager en utgave av nyhetsbrevet: nettside, e-post og ren tekst.',
@@ -250,7 +259,10 @@ export const program: Program = {
   answers,
   importing,
   creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
-  serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
+  desk,
+  serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} er opptatt. `}Nettstedet vises på ${url}, og alt som er å rette, på ${overview}. Avslutt med Ctrl+C.`,
+  servingAll: 'Alle på nettet ditt kan se det, kladdene også.',
+  unwatched: 'Maskinen sier ikke fra når filer endres her. Last siden på nytt når du har lagret.',
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
 }

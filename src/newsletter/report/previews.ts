@@ -15,12 +15,12 @@ export interface Previews {
 }
 
 // A report is opened from an inbox: whatever an article brought with it may not run there, fetch anything or lead anywhere.
-const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`
+const policy = (images: string): string => `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${images}; style-src 'unsafe-inline'">`
 const still = '<style>a{pointer-events:none}</style>'
 
-/** Gives the e-mail in the ways it is shown, each a document of its own with its pictures inside; light and dark whatever the reader's own machine prefers. */
-export function previewsOf(html: string, pictures: readonly ShownPicture[]): Previews {
-  const safe = html.replace(/<head[^>]*>/, (head) => head + policy)
+/** Gives the e-mail in the ways it is shown, each a document of its own with its pictures inside, or where `images` says they may be from; light and dark whatever the reader's own machine prefers. */
+export function previewsOf(html: string, pictures: readonly ShownPicture[], images = 'data:'): Previews {
+  const safe = html.replace(/<head[^>]*>/, (head) => head + policy(images))
   const pictured = pictures.reduce((all, { url, data }) => all.replaceAll(` src="${url}"`, ` src="${data}"`), safe)
   const scheme = (document: string, dark: boolean): string => document
     .replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, dark ? '@media all' : '@media not all')

@@ -4,6 +4,7 @@ import type { Settings } from '../../settings-types.js'
 import { mailLinks } from '../barriers.js'
 import type { IssueView } from '../issue-shape.js'
 import { html, ours, type Markup } from './markup.js'
+import { copies, copyScript, inboxRow } from './parts.js'
 import { previewsOf, type ShownPicture } from './previews.js'
 import { reportStyle } from './style.js'
 
@@ -41,33 +42,10 @@ export interface IssueReport {
   readonly leftOut: readonly Told[]
 }
 
-// From a file there is no clipboard in some browsers; what can be selected can always be copied.
-const script = `
-for (const button of document.querySelectorAll('button')) {
-  button.hidden = false
-  button.addEventListener('click', async () => {
-    const field = document.getElementById(button.dataset.copies)
-    const said = document.getElementById('said')
-    said.textContent = ''
-    try {
-      await navigator.clipboard.writeText(field.value)
-    } catch {
-      const details = field.closest('details')
-      const wasOpen = details.open
-      details.open = true
-      field.select()
-      if (!document.execCommand('copy')) return
-      details.open = wasOpen
-    }
-    said.textContent = button.dataset.done
-  })
-}
-`
-
 /** Gives the report of an issue: one page that holds all it needs, runs nothing but its own buttons, and reads as well without them. */
 export function reportPage(report: IssueReport): string {
   const { words, title, about, findings, unpublished, provider } = report
-  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash('sha256', script, 'base64')}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash('sha256', copyScript, 'base64')}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>\n${html`<html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
@@ -103,28 +81,13 @@ ${links(report)}
 <pre tabindex="0">${report.text}</pre>
 </div></main>
 <footer><div class="wrap"><p class="quiet">${words.internal}</p></div></footer>
-<script>${ours(script)}</script>
+<script>${ours(copyScript)}</script>
 </body>
 </html>
 `.markup}`
 }
 
-function copies({ words: { copy, facts, size }, view, html: mail, text, from, layout, provider }: IssueReport): Markup {
-  const button = (id: string, label: string): Markup => html`<button type="button" hidden data-copies="${id}" data-done="${copy.done}">${label}</button>`
-  const field = (id: string, label: string, value: string): Markup =>
-    html`<p><label for="${id}">${label}</label></p><textarea id="${id}" readonly spellcheck="false">
-${value}</textarea>`
-  const fact = (name: string, value: string): Markup => html`<dt>${name}</dt><dd>${value}</dd>`
-  return html`<div class="copies">${button('html', copy.html)}${button('subject', copy.subject)}${button('text', copy.text)}<span id="said" role="status"></span></div>
-<dl>${fact(facts.subject, view.subject)}${fact(facts.preheader, view.preheader)}${fact(facts.sender, `${from.name} <${from.email}>`)}${
-  fact(facts.size, size(Math.ceil(Buffer.byteLength(mail) / 1000)))}${fact(facts.layout, layout)}${fact(facts.provider, provider)}</dl>
-<details><summary>${copy.code}</summary><p class="quiet">${copy.byHand}</p>${field('html', copy.code, mail)}${field('subject', facts.subject, view.subject)}${field('text', copy.text, text)}</details>`
-}
-
 const finding = ({ severity, message, hint }: Finding): Markup => html`<li><strong>${severity}:</strong> ${message} <span class="quiet">${hint}</span></li>`
-
-const inboxRow = ({ from, view }: IssueReport): Markup => html`<div class="inbox"><span class="initial" aria-hidden="true">${from.name.charAt(0).toUpperCase()}</span>
-<p class="lines" lang="${view.lang}"><span class="from">${from.name}</span><span>${view.subject}</span><span class="preheader">${view.preheader}</span></p></div>`
 
 function looks({ words, html: mail, pictures }: IssueReport): Markup {
   const { light, dark, withoutPictures, withoutStyle } = previewsOf(mail, pictures)

@@ -1,6 +1,7 @@
 import type { Palette, Settings } from '../../settings-types.js'
 
-const variables = ({ accent, background, surface, text, muted }: Palette): string =>
+/** Gives a palette as the variables that styles use. */
+export const variables = ({ accent, background, surface, text, muted }: Palette): string =>
   `--accent:${accent};--background:${background};--surface:${surface};--text:${text};--muted:${muted}`
 
 /** Gives the report's style, in the site's own colours. */

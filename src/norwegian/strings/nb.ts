@@ -76,6 +76,8 @@ export const nb: SiteStrings = {
     translations: 'Les saken på',
     help: 'Hjelp og råd',
     expired: (year) => `Saken er fra ${year}. Kontaktopplysninger og lenker kan være utdaterte.`,
+    draft: 'Kladd',
+    scheduled: (day) => `Publiseres ${day}`,
     withdrawnTitle: 'Saken er ikke tilgjengelig',
     withdrawn: 'Denne saken er ikke lenger tilgjengelig.',
     withdrawnHint: 'Gå til forsiden for å finne andre saker.',

@@ -76,6 +76,8 @@ export const nn: SiteStrings = {
     translations: 'Les saka på',
     help: 'Hjelp og råd',
     expired: (year) => `Saka er frå ${year}. Kontaktopplysningar og lenkjer kan vere utdaterte.`,
+    draft: 'Kladd',
+    scheduled: (day) => `Blir publisert ${day}`,
     withdrawnTitle: 'Saka er ikkje tilgjengeleg',
     withdrawn: 'Denne saka er ikkje lenger tilgjengeleg.',
     withdrawnHint: 'Gå til framsida for å finne andre saker.',

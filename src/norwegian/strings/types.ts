@@ -77,6 +77,9 @@ export interface SiteStrings {
     readonly translations: string
     readonly help: string
     expired(year: string): string
+    /** What stands before the title of what is not published yet, where the site is previewed. */
+    readonly draft: string
+    scheduled(day: string): string
     readonly withdrawnTitle: string
     readonly withdrawn: string
     readonly withdrawnHint: string

@@ -1,0 +1,80 @@
+import { formatDay, formatNumber } from '../../norwegian/format.js'
+import type { DeskWords } from '../desk.js'
+import { count, list } from './grammar.js'
+
+const parts = ({ errors, warnings, advice }: { readonly errors: number; readonly warnings: number; readonly advice: number }): string =>
+  list([...(errors > 0 ? [count(errors, 'feil')] : []), ...(warnings > 0 ? [count(warnings, 'advarsel', 'advarsler')] : []), ...(advice > 0 ? [count(advice, 'råd')] : [])])
+
+export const desk: DeskWords = {
+  lang: 'nb',
+  panel: {
+    label: 'Forhåndsvisning',
+    show: (found) => `${parts(found)} her`,
+    nothing: 'Ingenting å rette her',
+    overview: 'Oversikt',
+    heading: (errors) => (errors > 0 ? `${count(errors, 'feil')} å rette` : 'Se på dette'),
+    asBefore: 'Siden under er slik den var sist det gikk bra.',
+    notYet: 'Siden vises når feilene er rettet.',
+    close: 'Lukk',
+    open: 'Åpne i redigeringsprogrammet',
+    gone: 'korus vis er avsluttet. Start det igjen for å se endringer.',
+    draft: 'Kladd. Bare du ser den.',
+    scheduled: (day) => `Publiseres ${formatDay(day, 'nb')}. Bare du ser den nå.`,
+  },
+  overview: {
+    title: 'Oversikt',
+    toSite: 'Til nettstedet',
+    found: (found) => `${parts(found)}.`,
+    sound: 'korus fant ingenting å rette.',
+    advice: { show: 'Vis også rådene', hide: 'Skjul rådene' },
+    headings: { findings: 'Å rette', drafts: 'Kladder', scheduled: 'Kommer', issues: 'Nyhetsbrev' },
+    noDrafts: 'Ingen kladder.',
+    noScheduled: 'Ingenting er satt til å publiseres senere.',
+    noIssues: 'Ingen utgaver ennå. Lag en med korus nyhetsbrev --fra DAG.',
+    day: (day) => formatDay(day, 'nb'),
+    moreFiles: (n) => `Og ${count(n, 'fil', 'filer')} til. Se alle med korus sjekk.`,
+    workshop: 'Arbeid med utgaven',
+    edit: 'Rediger',
+  },
+  workshop: {
+    kicker: 'Nyhetsbrev',
+    onPage: 'Utgaven på nettstedet',
+    frozen: 'Utgaven er sendt og kan ikke endres.',
+    headings: { looks: 'Slik ser den ut', copy: 'Til tjenesten som sender' },
+    views: { light: 'Lys', dark: 'Mørk', withoutPictures: 'Uten bilder', withoutStyle: 'Uten stil' },
+    widths: { narrow: '320 punkter', mail: '600 punkter', whole: 'Hele bredden' },
+    mail: 'E-posten',
+    noMail: 'E-posten kan ikke lages før feilene er rettet. Du finner dem i oversikten.',
+    meter: 'Størrelse',
+    size: (kilobytes, most) => `${kilobytes} av ${most}\u00a0kB. Gmail klipper av det som er over, og lenken for å melde seg av med det.`,
+    heaviest: 'Tyngst',
+    kilobytes: (bytes) => `${formatNumber(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`,
+    lead: 'Hovedsak',
+    byDay: 'Arrangementer står etter dato.',
+    up: 'Flytt opp',
+    down: 'Flytt ned',
+    of: (action, title) => `${action}: ${title}`,
+    own: {
+      summary: 'Egen tittel og ingress', title: 'Tittel i utgaven', lead: 'Ingress i utgaven',
+      hint: 'Lar du et felt stå tomt, brukes sakens egen. Saken på nettstedet endres ikke.', save: 'Lagre',
+    },
+    out: {
+      summary: 'Ta ut', reason: 'Hvorfor?', hint: 'Står i utgavens fil, til dere selv.', lead: 'Se over emnefelt og innbokstekst etterpå. De kan handle om denne saken.', do: 'Ta ut av utgaven',
+    },
+    candidates: 'Kan tas med',
+    takeIn: 'Ta med',
+    readOnly: 'Utgaven kan bare endres på maskinen der korus vis kjører.',
+    done: { moved: 'Saken er flyttet.', out: 'Saken er tatt ut av utgaven.', words: 'Ordene er lagret.', in: 'Saken er tatt med.' },
+    changed: (path) => `${path} er endret siden siden ble vist, så ingenting er skrevet. Se over utgaven slik den er nå, og gjør det igjen.`,
+    cannot: (path) => `${path} er skrevet slik at korus ikke kan endre den uten å røre resten. Gjør endringen i filen selv.`,
+    failed: (why) => `Ingenting er skrevet. ${why}`,
+  },
+  refused: {
+    host: 'Siden må åpnes med adressen korus vis skrev ut.',
+    origin: 'Forespørselen kom fra et annet nettsted og ble avvist. Ingenting er skrevet.',
+    token: 'korus vis er startet på nytt siden siden ble vist. Last siden på nytt, og gjør det igjen. Ingenting er skrevet.',
+    size: 'Det var for mye tekst på en gang. Ingenting er skrevet.',
+    method: 'Dette går ikke an her. Ingenting er skrevet.',
+    missing: 'Siden finnes ikke.',
+  },
+}

@@ -1,0 +1,75 @@
+import { copyScript } from '../newsletter/report/parts.js'
+import { newsPath } from './http.js'
+
+/** Hears of changes: `changed` is called with each, and once when the page is opened or found its server again. */
+const listening = `
+const listen = (changed, gone) => {
+  const source = new EventSource('/${newsPath}')
+  source.onmessage = changed
+  source.onerror = gone
+  addEventListener('pagehide', () => source.close())
+}
+const isOther = async (tag) => (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).headers.get('etag') !== tag
+`
+
+/**
+ * The script of the panel: it loads the page again when what the page shows has changed, and nothing when something else has. The dialog
+ * takes the focus and gives it back; one that was closed stays closed until what it tells is another.
+ */
+export const panelScript = `${listening}
+const desk = document.querySelector('korus-desk')
+const root = desk.shadowRoot
+const dialog = root.querySelector('dialog')
+const key = 'korus ' + location.pathname
+if (dialog) {
+  const told = dialog.textContent
+  const show = root.querySelector('.show')
+  show.hidden = false
+  root.querySelector('.count').hidden = true
+  const open = () => {
+    dialog.removeAttribute('open')
+    dialog.showModal()
+    root.getElementById('heading').focus()
+  }
+  show.addEventListener('click', open)
+  dialog.addEventListener('close', () => {
+    sessionStorage.setItem(key, told)
+    show.focus()
+  })
+  if (dialog.open && sessionStorage.getItem(key) === told) dialog.removeAttribute('open')
+  else if (dialog.open) open()
+}
+listen(async () => {
+  if (await isOther(desk.dataset.tag)) location.reload()
+}, () => {
+  const count = root.querySelector('.count')
+  count.hidden = false
+  count.textContent = desk.dataset.gone
+})
+`
+
+/** The script of korus's own pages: copying, moving without a new page, and loading what has changed, unless somebody is writing. */
+export const deskScript = `${listening}
+const prepare = () => {${copyScript}}
+const put = async (response, focus) => {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const opened = [...document.querySelectorAll('main details[open][id]')].map(({ id }) => id)
+  document.querySelector('main').replaceWith(document.importNode(page.querySelector('main'), true))
+  for (const id of opened) document.getElementById(id)?.setAttribute('open', '')
+  document.body.dataset.tag = page.body.dataset.tag
+  prepare()
+  if (focus) (document.getElementById(focus) ?? document.querySelector('main .said'))?.focus()
+}
+prepare()
+document.addEventListener('submit', async (event) => {
+  const form = event.target
+  if (form.method !== 'post') return
+  event.preventDefault()
+  const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, event.submitter)) })
+  await put(response, response.ok ? event.submitter.id : null)
+})
+const isWritten = () => [...document.querySelectorAll('main form input:not([type=hidden]), main form textarea')].some((field) => field.value !== field.defaultValue)
+listen(async () => {
+  if (!isWritten() && await isOther(document.body.dataset.tag)) await put(await fetch(location.href, { cache: 'no-store' }), document.activeElement?.id)
+}, () => {})
+`
