@@ -37,6 +37,7 @@ export type Reason =
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'not-built' }
+  | { readonly kind: 'no-editing' }
   | { readonly kind: 'broken-ledger' }
   | { readonly kind: 'same-address'; readonly address: string }
   | { readonly kind: 'address-taken'; readonly address: string }

@@ -1,13 +1,16 @@
 import type { Published } from '../disk/publish.js'
+import { Halt } from '../halt.js'
 import type { Context } from './context.js'
 import { tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Work } from './work.js'
 
-/** `korus build`: makes dist/ from articles and templates; with an error nothing in dist/ is changed. Gives the exit code. */
-export async function build(context: Context): Promise<number> {
+/** `korus build`: makes dist/ from articles and templates, with `editor` also the editor in the browser; with an error nothing in dist/ is changed. Gives the exit code. */
+export async function build(context: Context, { editor = false }: { readonly editor?: boolean }): Promise<number> {
+  const program = editor ? (await import('../disk/editor-program.js')).editorProgram() : null
   return inWorkshop(context, async (shop) => {
     const work = await shop.analyse()
     tellFindings(context, work)
+    if (program && work.archive && work.archive.settings.editing === null) throw new Halt(2, { kind: 'no-editing' })
     if (work.summary.errors > 0) {
       const urgent = await shop.publishUrgent(work)
       tellStopped(context, work, urgent)
@@ -15,7 +18,7 @@ export async function build(context: Context): Promise<number> {
     }
     tellPublished(context, work, await shop.publish(work))
     return 0
-  })
+  }, program)
 }
 
 /** Tells what was published, and what was not and why. */

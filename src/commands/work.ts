@@ -10,6 +10,7 @@ import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
 import type { IssueMail } from '../newsletter/outputs.js'
 import type { Published } from '../disk/publish.js'
 import type { Output } from '../output.js'
+import type { EditorProgram } from '../site/editor/editor.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
 import type { Texts } from '../report/place.js'
@@ -48,8 +49,8 @@ export interface Workshop extends Reading {
   publishUrgent(work: Work): Promise<readonly string[]>
 }
 
-/** Opens a project to publish it, while nobody else does: or an older reading could be laid over a newer one. */
-export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>): Promise<T> {
+/** Opens a project to publish it, with the editor in the browser where it is to have it, while nobody else does: or an older reading could be laid over a newer one. */
+export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
@@ -64,13 +65,13 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
       publishUrgent: async ({ survey: found }) => {
         const urgent = urgentArchive(found, readLastSound(root), cache)
         if (urgent === null) return []
-        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml)
+        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml, editor)
         if (made.outputs.length === 0) return []
         await publishWork(context, made, lock)
         writeLastSound(root, urgent.last)
         return urgent.slugs
       },
-    }))
+    }), editor)
   })
 }
 
@@ -81,7 +82,7 @@ export async function inReadingRoom<T>(context: Context, use: (reading: Reading)
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: Cache, renderMjml: RenderMjml) => Promise<T>): Promise<T> {
+async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: Cache, renderMjml: RenderMjml) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
@@ -90,7 +91,7 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: 
     const done = await use({
       analyse: async (issue, hide = []) => {
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
-        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
+        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml, editor)
         hidden = work.survey.hidden
         return work
       },
@@ -112,10 +113,10 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: Context['now'], renderMjml: RenderMjml, editor: EditorProgram | null): Promise<Work> {
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
-  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, editor)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }

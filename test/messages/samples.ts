@@ -81,6 +81,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   busy: [{ pid: 17, since: 0 }],
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
+  'no-editing': [{}],
   'not-built': [{}],
   'broken-ledger': [{}],
   'same-address': [{ address: 'artikler/a/' }],

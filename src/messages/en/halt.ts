@@ -61,6 +61,7 @@ export const halts: Halts = {
   changed: ({ path }) => `${path} was changed while korus was at work. Run the command again.`,
   outside: ({ path }) => `${path} lies outside the site's folder. Move the file there, or choose another folder with --root.`,
   'not-built': () => "The folder dist doesn't exist yet, so there are no addresses to record. Run korus build first.",
+  'no-editing': () => 'korus does not know where the editor in the browser is to read and write the articles. Write redigering: {tjeneste: github, repo: owner/name} in korus.yml, and run the command again.',
   'broken-ledger': () => 'articles/adresser.txt has lines that korus can\'t read, and they would be lost. See which with korus check.',
   'same-address': ({ address }) => `The old address and the new one are the same: ${address}. Write where the article was, and where it is now.`,
   'address-taken': ({ address }) => `There is a page at ${address}, so the address can't lead elsewhere. Give the page a new address with korus redirect, or withdraw it.`,
