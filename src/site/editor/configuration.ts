@@ -33,6 +33,8 @@ export function configuration(settings: Settings, editing: Editing): Configurati
       site_url: settings.url,
       display_url: settings.url,
       show_preview_links: false,
+      // It would show the values once more; how a page looks, `korus vis` and the site itself tell.
+      editor: { preview: false },
       slug: { encoding: 'ascii', clean_accents: true, maxlength: 90, timezone: 'local' },
       output: { omit_empty_optional_fields: true },
       collections: articleTypes.map((type) => collection(type, keys, choices, editing)),
@@ -50,7 +52,6 @@ function collection(type: ArticleType, keys: readonly KeyAbout[], choices: Choic
     folder: 'articles',
     // A draft without a day lies in a folder of its own, and is found there; what is written here goes to the folder of its year.
     path: "{{fields.dato | date('YYYY')}}/{{slug}}",
-    extension: 'md',
     format: formatName,
     filter: { field: 'type', value: type },
     identifier_field: 'tittel',
@@ -90,7 +91,7 @@ const body: EditorField = {
   required: false,
   buttons: ['bold', 'italic', 'strikethrough', 'link', 'heading-two', 'heading-three', 'heading-four', 'quote', 'bulleted-list', 'numbered-list'],
   editor_components: ['image'],
-  modes: ['raw', 'rich_text'],
+  modes: ['rich_text', 'raw'],
   linked_images: false,
   use_emoji_autocomplete: false,
 }

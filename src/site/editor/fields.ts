@@ -19,15 +19,17 @@ const required = (isRequired: boolean) => ({ required: isRequired })
 /** The field for a key: label, help in Norwegian, and the input that fits what it may hold. */
 export function fieldOf(key: KeyAbout, choices: Choices): EditorField {
   const { name, about, help } = key
-  const limits = about.kind === 'text' ? words.length(about.least, about.most) : ''
-  return { name, label: labelOf(name), ...required(key.required), hint: plain(`${help}${limits}`), ...inputOf(about, key, choices) }
+  const more = about.kind === 'text' ? words.length(about.least, about.most) : about.kind === 'time' ? ` ${words.form(valueOf(key))}` : ''
+  return { name, label: labelOf(name), ...required(key.required), hint: plain(`${help}${more}`), ...inputOf(about, key, choices) }
 }
 
 /** Help as Sveltia shows it, where Markdown has its say: with no sign of it left. */
 const plain = (help: string): string => help.replace(/[\\`*_[\]~<>]/g, '\\$&')
 
+/** The value of a key's example line. */
+const valueOf = ({ name, example }: KeyAbout): string => example.slice(name.length + 2).replace(/^'|'$/g, '')
+
 function inputOf(about: About, key: KeyAbout, choices: Choices): Readonly<Record<string, unknown>> {
-  const valueOfExample = key.example.slice(key.name.length + 2)
   const known = choices[key.name]
   switch (about.kind) {
     case 'text':
@@ -41,7 +43,7 @@ function inputOf(about: About, key: KeyAbout, choices: Choices): Readonly<Record
     case 'day':
       return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' }
     case 'file': {
-      const folder = valueOfExample.split('/')[0] as string
+      const folder = valueOf(key).split('/')[0] as string
       return { widget: folder === 'bilder' ? 'image' : 'file', choose_url: false, media_folder: `/articles/${folder}`, public_folder: `../${folder}` }
     }
     case 'time':
@@ -49,11 +51,11 @@ function inputOf(about: About, key: KeyAbout, choices: Choices): Readonly<Record
     case 'phone':
     case 'slug':
     case 'colour':
-      return { widget: 'string', pattern: [patterns[about.kind], words.form(valueOfExample.replace(/^'|'$/g, ''))] }
+      return { widget: 'string', pattern: [patterns[about.kind], words.form(valueOf(key))] }
     case 'link':
       return { widget: 'string' }
     case 'record':
-      return { widget: 'object', fields: about.keys.map((one) => fieldOf(one, choices)), collapsed: 'auto' }
+      return { widget: 'object', fields: about.keys.map((one) => fieldOf(one, choices)) }
     case 'list':
       return listOf(about.of, key, choices)
     case 'either':

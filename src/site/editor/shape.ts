@@ -3,7 +3,7 @@ import type { Choices } from './fields.js'
 
 /**
  * What the editor's script must know of a key to read what articles may say in more than one way, as JSON: `other` names of the key,
- * `words` that mean another value, whether one value may stand for a `list`, who is `known` by an id, whether a `text` may be any name, and the `keys` within.
+ * `words` that mean another value, whether one value may stand for a `list`, who is `known` by an id, whether a `text` may be any name, whether it is a `number`, and the `keys` within.
  */
 export interface Form {
   readonly other?: readonly string[]
@@ -11,6 +11,7 @@ export interface Form {
   readonly list?: true
   readonly known?: readonly string[]
   readonly text?: true
+  readonly number?: true
   readonly keys?: Forms
 }
 
@@ -36,6 +37,8 @@ function formOf(name: string, about: About, choices: Choices, names: OtherNames)
       }
     case 'record':
       return { keys: formsOf(about.keys, choices, names) }
+    case 'number':
+      return { number: true }
     case 'flag':
       return { words: { true: 'ja', false: 'nei' } }
     case 'choice':
