@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { gatherEditor } from './editor.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 let compiler
@@ -18,11 +19,12 @@ const made = `${root}lib.new`
 rmSync(made, { recursive: true, force: true })
 const { status } = spawnSync(process.execPath, [compiler, '-p', '.', '--outDir', made], { cwd: root, stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
+gatherEditor(`${made}/editor`)
 
 // The lock file stands for the versions of every package; lib/ for our own code.
 const hash = createHash('sha256').update(readFileSync(`${root}package-lock.json`))
 for (const file of readdirSync(made, { recursive: true }).sort()) {
-  if (file.endsWith('.js')) hash.update(file).update(readFileSync(`${made}/${file}`))
+  if (file.endsWith('.js') && !file.startsWith('editor')) hash.update(file).update(readFileSync(`${made}/${file}`))
 }
 writeFileSync(`${made}/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)
 rmSync(`${root}lib`, { recursive: true, force: true })

@@ -38,6 +38,7 @@ export type Reason =
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'no-port'; readonly port: number; readonly host: string; readonly error: string }
   | { readonly kind: 'not-built' }
+  | { readonly kind: 'no-editing' }
   | { readonly kind: 'broken-ledger' }
   | { readonly kind: 'same-address'; readonly address: string }
   | { readonly kind: 'address-taken'; readonly address: string }

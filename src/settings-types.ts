@@ -52,6 +52,17 @@ export interface SmtpSettings {
   readonly tls: 'starttls' | 'direkte' | null
 }
 
+/** Where the editor in the browser reads and writes; `host` is null where it is GitHub's or GitLab's own. */
+export interface Editing {
+  readonly service: 'github' | 'gitlab'
+  readonly repository: string
+  readonly branch: string
+  readonly host: string | null
+  readonly login: string | null
+  readonly appId: string | null
+  readonly proposals: boolean
+}
+
 /** korus.yml, checked; `url` has no slash at its end and `basePath` is its path, '' or '/sub/path'. */
 export interface Settings {
   readonly format: 1
@@ -90,5 +101,6 @@ export interface Settings {
   readonly spellings: readonly { readonly right: string; readonly wrong: readonly string[]; readonly from: PlainDate | null }[]
   readonly words: readonly { readonly avoid: string; readonly better: string; readonly why: string }[]
   readonly allowedHosts: readonly string[]
+  readonly editing: Editing | null
   readonly malform: { readonly required: number } | null
 }

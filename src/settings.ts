@@ -7,7 +7,7 @@ import { mapped, type Field, type KeyAbout } from './schema/field.js'
 import { email, fileName, flag, link, number, phone, text } from './schema/values.js'
 import { parseYaml } from './schema/yaml.js'
 import { checkCentres, palettes, usualPalettes } from './settings/colours.js'
-import { centre, host, knownPerson, newsletter, rules, siteUrl, spelling, topic, usualNewsletter, wordAdvice } from './settings/fields.js'
+import { centre, editing, host, knownPerson, newsletter, rules, siteUrl, spelling, topic, usualNewsletter, wordAdvice } from './settings/fields.js'
 import type { Settings } from './settings-types.js'
 import type { Source } from './source.js'
 
@@ -55,6 +55,7 @@ const keys = {
   spellings: usual('skrivemater', listOf(spelling), [], 'Navn og ord som skal skrives på én måte.'),
   words: usual('ord', listOf(wordAdvice), [], 'Redaksjonens egne ord å unngå.'),
   allowedHosts: usual('tillatte_verter', listOf(host, { single: true }), [], 'Nettsteder utenfor som sidene kan hente fra.'),
+  editing: optional('redigering', editing, 'Hvor `korus bygg --editor` skal lese og skrive artiklene.', { example: '{tjeneste: github, repo: senteret/magasin}' }),
   malform: optional('malform', record({ required: required('krav', number(0, 100), 'Minste andel, i prosent, av hver målform.', { example: '25' }) }), 'Kravet til bruk av bokmål og nynorsk.'),
 }
 

@@ -10,7 +10,8 @@ import { attachment, facts, furtherLink, image, origin, video } from './media-fi
 import { articleTypes, type ArticleType, type Metadata } from './metadata-types.js'
 import { author, contact, person, toAuthor } from './people-fields.js'
 
-const typeAliases: Readonly<Record<string, ArticleType>> = { leder: 'kommentar', kronikk: 'kommentar' }
+/** Other names of types. */
+export const typeAliases: Readonly<Record<string, ArticleType>> = { leder: 'kommentar', kronikk: 'kommentar' }
 
 /** A correction that readers are told of, with its day. */
 export const correction = record({

@@ -5,7 +5,7 @@ export const metadataCodes = {
   'ukjent-nokkel': error<{ readonly key: string; readonly nearest: string | null; readonly known: readonly string[] }>(),
   'mangler-nokkel': error<{ readonly key: string; readonly example: string }>(),
   'dobbelt-navn': error<{ readonly key: string; readonly other: string; readonly line: number }>(),
-  'feil-form': error<{ readonly key: string; readonly wanted: 'text' | 'list' | 'map'; readonly example: string }>(),
+  'feil-form': error<{ readonly key: string; readonly wanted: 'text' | 'list' | 'map' | 'repository'; readonly example: string }>(),
   'tom-verdi': error<{ readonly key: string; readonly example: string }>(),
   'ulovlig-tegn': error<{ readonly key: string; readonly found: string }>(),
   'ukjent-verdi': error<{ readonly key: string; readonly value: string; readonly nearest: string | null; readonly known: readonly string[] }>(),

@@ -1,21 +1,27 @@
 import type { Published } from '../disk/publish.js'
+import { Halt } from '../halt.js'
 import type { Context } from './context.js'
 import { answerBuilt, tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Account } from './work.js'
 
-/** `korus build`: makes dist/ from articles and templates; with an error nothing in dist/ is changed. Gives the exit code. */
-export async function build(context: Context): Promise<number> {
+/** `korus build`: makes dist/ from articles and templates, with `editor` also the editor in the browser; with an error nothing in dist/ is changed. Gives the exit code. */
+export async function build(context: Context, { editor = false }: { readonly editor?: boolean }): Promise<number> {
+  const program = editor ? (await import('../disk/editor-program.js')).editorProgram() : null
   return inWorkshop(context, async (shop) => {
     const known = shop.recall()
     if (known !== null && known.published !== null && known.summary.errors === 0) {
       return tellBuild(context, known, () => ({ written: [], removed: [], unchanged: known.published ?? 0 }))
     }
     const work = await shop.analyse()
+    if (program && work.archive && work.archive.settings.editing === null) {
+      tellFindings(context, work)
+      throw new Halt(2, { kind: 'no-editing' })
+    }
     if (work.summary.errors === 0) return tellBuild(context, work, () => shop.publish(work))
     tellFindings(context, work)
     tellStopped(context, work, await shop.publishUrgent(work))
     return 1
-  })
+  }, program)
 }
 
 type Built = Omit<Published, 'state'>

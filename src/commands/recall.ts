@@ -18,17 +18,17 @@ interface Said extends Omit<Account, 'texts'> {
 /** What an earlier run said of the very same input; `published` is how many files of dist/ are as that run left them, all of them, or null where one is not. */
 export type Recalled = Omit<Account, 'texts'> & { readonly published: number | null }
 
-/** Gives the key of everything that a run depends on: every file by its bytes, the day, what is hidden, what the last build left, and korus itself. */
-export function inputKey(project: Project, now: PlainDate, earlier: string): string {
+/** Gives the key of everything that a run depends on: every file by its bytes, the day, what is hidden, what the last build left, whether the editor in the browser is with it, and korus itself. */
+export function inputKey(project: Project, now: PlainDate, earlier: string, editor: boolean): string {
   const { settings, ledger, articles, issues, templates, styles, files, assets, kept, hidden, refused, diagnostics } = project
   const hashed = [...(settings ? [settings] : []), ...(ledger ? [ledger] : []), ...articles, ...issues, ...templates, ...styles, ...files, ...assets, ...[...kept.values()].flatMap((all) => [...all.values()])]
   const lines = hashed.map(({ path, hash }) => `${path}\n${hash}`)
-  return digest([build, now, earlier, JSON.stringify([[...hidden].sort(), refused, diagnostics]), ...lines].join('\n\n'))
+  return digest([build, now, earlier, JSON.stringify([[...hidden].sort(), refused, diagnostics, editor]), ...lines].join('\n\n'))
 }
 
 /** Gives what was said of this input, if a run has thought it through. */
-export function recall(project: Project, now: PlainDate, cache: Cache): Recalled | null {
-  const said = cache.get('run', inputKey(project, now, project.earlier.hash)) as Said | undefined
+export function recall(project: Project, now: PlainDate, cache: Cache, editor: boolean): Recalled | null {
+  const said = cache.get('run', inputKey(project, now, project.earlier.hash, editor)) as Said | undefined
   if (said === undefined) return null
   const { dist, ...rest } = said
   return { ...rest, published: dist !== null && dist.state === readState(project.root) ? dist.files : null }
@@ -38,13 +38,13 @@ export function recall(project: Project, now: PlainDate, cache: Cache): Recalled
  * Keeps what a run said, for the next with the same input; what it `published`, if it did, is then the last build. Nothing is kept that tells of
  * somebody who has withdrawn, nor while the cache has yet to be rid of one.
  */
-export function remember(project: Project, now: PlainDate, cache: Cache, work: Work, published: Published | null): void {
+export function remember(project: Project, now: PlainDate, cache: Cache, work: Work, published: Published | null, editor: boolean): void {
   const { archive, survey: { hidden }, judged, summary, events, next } = work
   if (archive === null || [...hidden].some((file) => !project.hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
   const earlier = published === null ? project.earlier : readEarlier(project.root)
   if (earlier.hash !== project.earlier.hash && !archive.standsAfter(earlier.addresses)) return
   const dist = published && { state: published.state, files: published.written.length + published.unchanged }
-  cache.put('run', inputKey(project, now, earlier.hash), { judged, summary, events, next, dist } satisfies Said)
+  cache.put('run', inputKey(project, now, earlier.hash, editor), { judged, summary, events, next, dist } satisfies Said)
 }
 
 function tellsOfWithdrawn({ entries }: PlacedArchive, judged: readonly Judged[]): boolean {

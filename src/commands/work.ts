@@ -10,6 +10,7 @@ import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
 import type { IssueMail } from '../newsletter/outputs.js'
 import type { Published } from '../disk/publish.js'
 import type { Output } from '../output.js'
+import type { EditorProgram } from '../site/editor/editor.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
 import type { Texts } from '../report/place.js'
@@ -60,8 +61,8 @@ export interface Workshop extends Reading {
   publishUrgent(work: Work): Promise<readonly string[]>
 }
 
-/** Opens a project to publish it, while nobody else does: or an older reading could be laid over a newer one. */
-export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>): Promise<T> {
+/** Opens a project to publish it, with the editor in the browser where it is to have it, while nobody else does: or an older reading could be laid over a newer one. */
+export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
@@ -79,13 +80,13 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
         const [{ urgentArchive }, { makeOutputs }, { publishWork }] = await Promise.all([import('./last-sound.js'), import('./make-outputs.js'), import('./publish-work.js')])
         const urgent = urgentArchive(found, readLastSound(root), cache)
         if (urgent === null) return []
-        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml)
+        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml, editor)
         if (made.outputs.length === 0) return []
         await publishWork(context, made, lock)
         writeLastSound(root, urgent.last)
         return urgent.slugs
       },
-    }))
+    }), editor)
   })
 }
 
@@ -110,7 +111,7 @@ interface Tools {
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>): Promise<T> {
+async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
@@ -119,17 +120,17 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: 
     let isThought = false
     const done = await use({
       recall: () => {
-        const said = recall(project, now, cache)
+        const said = recall(project, now, cache, editor !== null)
         return said && { ...said, texts: projectTexts(project) }
       },
       analyse: async (issue, hide = []) => {
         isThought = true
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
-        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
+        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml, editor)
         hidden = work.survey.hidden
         return work
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published, editor !== null) })
     if (!isThought) {
       cache.save({ whole: false })
       return done
@@ -151,11 +152,11 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, editor: EditorProgram | null): Promise<Work> {
   const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
-  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, editor)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0

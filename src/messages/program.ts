@@ -39,7 +39,7 @@ export interface Program {
     readonly version: string
     readonly more: string
     readonly everywhere: Readonly<Record<'root' | 'now' | 'lang' | 'format' | 'quiet' | 'verbose', string>>
-    readonly build: CommandHelp<never, never>
+    readonly build: CommandHelp<never, 'editor'>
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, 'host' | 'port' | 'editor'>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>

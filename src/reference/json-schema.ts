@@ -1,11 +1,11 @@
 import type { About, KeyAbout } from '../schema/field.js'
+import { patterns } from '../schema/patterns.js'
 
 /** A part of a JSON Schema, draft 7, which is what editors read for YAML. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
 /** Text that YAML may have made a number of: `serie: 2019`. */
 const textual = ['string', 'number']
-const day = '[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'
 
 /** The schema of a whole document; only what korus calls an error is refused, so an editor never objects to what can be published. */
 export function documentSchema(title: string, keys: readonly KeyAbout[]): JsonSchema {
@@ -47,20 +47,15 @@ function valueSchema(about: About): JsonSchema {
       return { type: ['integer', 'string'], minimum: about.least, maximum: about.most, pattern: '^-?[0-9]{1,9} *%?$' }
     case 'flag':
       return { enum: ['ja', 'nei', true, false] }
-    case 'day':
-      return { type: 'string', pattern: `^${day}$` }
-    case 'time':
-      return { type: 'string', pattern: `^${day}((T| (kl\\.? ?)?)([01]?[0-9]|2[0-3])[:.][0-5][0-9])?$` }
-    case 'email':
-      return { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' }
     case 'phone':
-      return { type: textual, pattern: '^\\+?[-0-9 .()–]+$' }
     case 'slug':
-      return { type: textual, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }
+      return { type: textual, pattern: patterns[about.kind] }
+    case 'day':
+    case 'time':
+    case 'email':
     case 'file':
-      return { type: 'string', pattern: '^[^\\\\:*?"<>|]+$' }
     case 'colour':
-      return { type: 'string', pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' }
+      return { type: 'string', pattern: patterns[about.kind] }
     case 'list': {
       const list = { type: 'array', items: valueSchema(about.of) }
       return about.single ? { anyOf: [valueSchema(about.of), list] } : list

@@ -4,7 +4,7 @@ import { nearest } from '../norwegian/nearest.js'
 import { providerNames } from '../provider-names.js'
 import { listOf, optional, record, required, someOf, tableOf, usual } from '../schema/collections.js'
 import { mapped, textual, type Field } from '../schema/field.js'
-import { day, email, fileName, link, number, oneOf, phone, slug, text } from '../schema/values.js'
+import { day, email, fileName, flag, link, number, oneOf, phone, slug, text } from '../schema/values.js'
 import { centreColours } from './colours.js'
 
 /** The site's own address, without a slash at its end. */
@@ -87,6 +87,32 @@ export const newsletter = record(newsletterKeys, ({ provider, marks: own }, { re
   if (!known.includes(provider)) {
     reader.report('ukjent-verdi', { key: 'leverandor', value: provider, nearest: nearest(provider, known), known }, span('leverandor'))
   }
+})
+
+/** A repository as GitHub and GitLab name it: owner and name, on GitLab perhaps with groups between. */
+const repository = textual({ kind: 'text' }, 'senteret/magasin', (value, { key, reader, example }, span) => {
+  if (/^[\w.-]+(\/[\w.-]+)+$/.test(value)) return value
+  reader.report('feil-form', { key, wanted: 'repository', example }, span)
+  return undefined
+})
+
+/** An origin alone: what the editor signs in at and fetches from. */
+const origin: Field<string> = mapped(link(), (value, { reader }, span) => {
+  const url = new URL(value)
+  if (url.protocol === 'https:' && value.replace(/\/$/, '') === url.origin) return url.origin
+  reader.report('ugyldig-adresse', { value, problem: 'form' }, span)
+  return undefined
+})
+
+/** Where the editor in the browser reads and writes the articles. */
+export const editing = record({
+  service: required('tjeneste', oneOf(['github', 'gitlab']), 'Hvor artiklene ligger.'),
+  repository: required('repo', repository, 'Repoet artiklene ligger i, med eier og navn.'),
+  branch: usual('gren', text(), 'main', 'Grenen nettstedet bygges av.', { example: 'main' }),
+  host: optional('vert', origin, 'Adressen til tjenesten når dere har en egen. Ellers brukes github.com eller gitlab.com.', { example: 'https://gitlab.example.no' }),
+  login: optional('innlogging', origin, 'Adressen til innloggingstjenesten for GitHub. Uten den logger man inn med et tilgangstoken.', { example: 'https://innlogging.example.no' }),
+  appId: optional('program', text(), 'Programmets id hos GitLab. Uten den logger man inn med et tilgangstoken.', { example: '2f1c9a' }),
+  proposals: usual('forslag', flag(), true, 'Blir det som skrives, liggende som forslag til noen godtar det? Ellers lagres det rett i grenen.', { example: 'nei' }),
 })
 
 const severities = { av: 'off', råd: 'advice', advarsel: 'warning', feil: 'error' } as const

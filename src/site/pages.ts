@@ -13,6 +13,7 @@ import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
 import { calendarAddress, eventCalendar, eventFile, siteCalendar } from './calendar.js'
+import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feed, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape } from './front-view.js'
@@ -36,6 +37,7 @@ import { stylesheet, type FontFile } from './style.js'
 /** The pages' templates and what each is given. */
 export const siteShapes = {
   'site/article.hbs': articleShape,
+  'site/editor.hbs': editorShape,
   'site/front.hbs': frontShape,
   'site/issue.hbs': issueShape,
   'site/issues.hbs': issuesShape,
@@ -54,6 +56,8 @@ export interface SiteFiles {
   readonly files: readonly FontFile[]
   /** Gives a file that is made of a picture as an output. */
   readonly pictureOutput: (file: Rendition | ShareCard) => Output
+  /** The program of the editor in the browser, where the site is to have it. */
+  readonly editor?: EditorProgram | null
 }
 
 interface SitePage extends Listed {
@@ -64,7 +68,7 @@ interface SitePage extends Listed {
 }
 
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput }: SiteFiles): Output[] {
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
   const search = archive.settings.search ? searchParts(site, issues, files, build) : null
@@ -90,7 +94,8 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     output(path, () => [templates.hash(template), view()], () => withoutForeign(templates.render(template, view()), archive.settings))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
-  const redirects = redirectsOf(archive, taken)
+  const editing = editor === null ? null : archive.settings.editing
+  const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
 
   const all = once(() => feed(site, archive.settings.name, archive.published, '', 'feed.xml'))
@@ -104,6 +109,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain(calendarAddress, () => siteCalendar(site)),
     ...events.map((entry) => plain(eventFile(entry), () => eventCalendar(site, entry))),
     ...(search?.outputs ?? []),
+    ...(editor && editing ? editorOutputs(archive.settings, editing, templates, editor, files) : []),
     plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', () => robots(archive.settings)),
     plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
@@ -114,9 +120,9 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('_redirects', () => redirectList(...onward)),
     plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
     plain(iconPath, () => icon(archive.settings)),
-    plain('_headers', () => netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
-    plain('.htaccess', () => `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
-    plain('_nginx.conf', () => nginxHeaders(archive.settings)),
+    plain('_headers', () => netlifyHeaders(archive.settings, style.path, [...new Set([...pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []), ...(editing ? [editorAddress] : [])])].sort())),
+    plain('.htaccess', () => `${apacheHeaders(archive.settings, editing !== null)}\n${apacheRedirects(...onward)}`),
+    plain('_nginx.conf', () => nginxHeaders(archive.settings, editing !== null)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...documents.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),

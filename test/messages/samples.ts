@@ -82,6 +82,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   changed: [{ path: 'a.md' }],
   outside: [{ path: '/tmp/a.md' }],
   'no-port': [{ port: 4321, host: '127.0.0.1', error: 'EADDRINUSE' }, { port: 80, host: '10.0.0.9', error: 'EACCES' }],
+  'no-editing': [{}],
   'not-built': [{}],
   'broken-ledger': [{}],
   'same-address': [{ address: 'artikler/a/' }],

@@ -51,7 +51,7 @@ export const settings: Settings = {
   spellings: [],
   words: [],
   allowedHosts: [],
-  malform: null,
+editing: null, malform: null,
 }
 
 export const withNewsletter = (changes: Partial<Settings['newsletter']>): Settings => ({ ...settings, newsletter: { ...settings.newsletter, ...changes } })

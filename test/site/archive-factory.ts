@@ -51,7 +51,7 @@ const settings: Settings = {
     light: { accent: colour('#0b5563'), background: colour('#ffffff'), surface: colour('#f4f6f6'), text: colour('#1b1f22'), muted: colour('#555f66') },
     dark: { accent: colour('#7cc7d4'), background: colour('#14181a'), surface: colour('#1e2427'), text: colour('#e9edee'), muted: colour('#a9b4b9') },
   },
-  rules: {}, spellings: [], words: [], allowedHosts: [], malform: null,
+  rules: {}, spellings: [], words: [], allowedHosts: [], editing: null, malform: null,
 }
 
 /** A reading of two paragraphs under a heading, or of the HTML that is given. */

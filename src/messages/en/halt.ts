@@ -63,6 +63,7 @@ export const halts: Halts = {
   'no-port': ({ port, host, error }) =>
     error === 'EADDRINUSE' ? `Port ${port} and the next ones are taken. Choose another with --port.` : `korus could not show the site at ${host}, port ${port} (${error}). Choose something else with --host or --port.`,
   'not-built': () => "The folder dist doesn't exist yet, so there are no addresses to record. Run korus build first.",
+  'no-editing': () => 'korus does not know where the editor in the browser is to read and write the articles. Write redigering: {tjeneste: github, repo: owner/name} in korus.yml, and run the command again.',
   'broken-ledger': () => 'articles/adresser.txt has lines that korus can\'t read, and they would be lost. See which with korus check.',
   'same-address': ({ address }) => `The old address and the new one are the same: ${address}. Write where the article was, and where it is now.`,
   'address-taken': ({ address }) => `There is a page at ${address}, so the address can't lead elsewhere. Give the page a new address with korus redirect, or withdraw it.`,

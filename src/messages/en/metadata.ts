@@ -5,7 +5,7 @@ import { count, dayInWords, list } from './grammar.js'
 const characters = (n: number): string => count(n, 'character')
 const meant = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Did you mean “${nearest}”?`)
 const named = (who: string): string => (who === '' ? 'the person' : `“${who}”`)
-const forms = { text: 'one text', list: 'a list', map: 'several keys, each with its value' } as const
+const forms = { text: 'one text', list: 'a list', map: 'several keys, each with its value', repository: 'owner and name of a repository, with a slash between' } as const
 
 const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'order', iso: string | null) => {
   switch (problem) {

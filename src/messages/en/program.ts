@@ -39,10 +39,11 @@ export const program: Program = {
     build: {
       summary: 'Makes the site in the folder dist.',
       arguments: {},
-      options: {},
+      options: { editor: 'Put an editor for the browser at /rediger/. Where the articles are is told under redigering in korus.yml.' },
       examples: [
         { line: 'korus build', does: 'makes the site as it is to be today' },
         { line: 'korus build --now 2026-12-01', does: 'makes it as it will be on 1 December 2026' },
+        { line: 'korus build --editor', does: 'makes the site with an editor at /rediger/' },
       ],
     },
     check: {

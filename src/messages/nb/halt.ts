@@ -63,6 +63,7 @@ export const halts: Halts = {
   'no-port': ({ port, host, error }) =>
     error === 'EADDRINUSE' ? `Port ${port} og de neste er opptatt. Velg en annen med --port.` : `korus fikk ikke vise nettstedet på ${host}, port ${port} (${error}). Velg noe annet med --host eller --port.`,
   'not-built': () => 'Mappen dist finnes ikke ennå, så det er ingen adresser å notere. Kjør korus bygg først.',
+  'no-editing': () => 'korus vet ikke hvor redigeringen i nettleseren skal lese og skrive artiklene. Skriv redigering: {tjeneste: github, repo: eier/navn} i korus.yml, og kjør kommandoen igjen.',
   'broken-ledger': () => 'articles/adresser.txt har linjer korus ikke kan lese, og de ville gått tapt. Se hvilke med korus sjekk.',
   'same-address': ({ address }) => `Den gamle og den nye adressen er den samme: ${address}. Skriv hvor saken var, og hvor den er nå.`,
   'address-taken': ({ address }) => `På ${address} ligger det en side, så adressen kan ikke sendes videre. Gi siden en ny adresse med korus flytt, eller trekk den tilbake.`,

@@ -5,7 +5,7 @@ import { count, dayInWords, list } from './grammar.js'
 const characters = (n: number): string => count(n, 'tegn')
 const meant = (nearest: string | null, otherwise: string): string => (nearest === null ? otherwise : `Mente du «${nearest}»?`)
 const named = (who: string): string => (who === '' ? 'personen' : `«${who}»`)
-const forms = { text: 'én tekst', list: 'en liste', map: 'flere nøkler med hver sin verdi' } as const
+const forms = { text: 'én tekst', list: 'en liste', map: 'flere nøkler med hver sin verdi', repository: 'eier og navn på et repo, med skråstrek mellom' } as const
 
 const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'order', iso: string | null) => {
   switch (problem) {

@@ -40,10 +40,11 @@ export const program: Program = {
     build: {
       summary: 'Lager nettstedet i mappen dist.',
       arguments: {},
-      options: {},
+      options: { editor: 'Legg redigering i nettleseren på /rediger/. Hvor artiklene ligger, står under redigering i korus.yml.' },
       examples: [
         { line: 'korus bygg', does: 'lager nettstedet slik det skal være i dag' },
         { line: 'korus bygg --now 2026-12-01', does: 'lager det slik det blir 1. desember 2026' },
+        { line: 'korus bygg --editor', does: 'lager nettstedet med redigering på /rediger/' },
       ],
     },
     check: {
