@@ -1,4 +1,4 @@
-import { collector, type Checked } from '../diagnostic.js'
+import { collector, type Checked, type Code, type Diagnostic } from '../diagnostic.js'
 import { readBody } from '../markdown/read-body.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { inspectProse } from '../rules/inspect.js'
@@ -29,5 +29,17 @@ export function readArticle(source: Source, settings: Settings): Checked<Article
   if (reading) inspectHttp(reading, subject)
   if (slug === null) report('tom-slug', {}, open)
   const value = header && meta && reading && slug ? { path: source.path, slug, meta, reading, places: header.places } : undefined
-  return { value, diagnostics }
+  return { value, diagnostics: withoutEchoes(diagnostics) }
+}
+
+/** A complaint that says all there is to do about its place, and the one that would be said there besides. */
+const echoes: Partial<Record<Code, Code>> = { 'nokkel-skjult-tegn': 'usynlig-tegn', 'tittel-gjentatt': 'overskrift-niva' }
+
+/** One fault is told once: an unseen sign in a key by the key, a title said again as a heading by the title. */
+function withoutEchoes(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const loud = all.filter(({ code }) => echoes[code])
+  return loud.length === 0 ? all : all.filter((one) => {
+    const isAlone = one.code !== 'overskrift-niva' || one.params.count === 1
+    return !(isAlone && loud.some(({ code, at }) => echoes[code] === one.code && at.span.start <= one.at.span.start && one.at.span.end <= at.span.end))
+  })
 }

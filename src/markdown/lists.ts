@@ -9,8 +9,11 @@ const number = /(\d{1,9})[.)][ \t]+/y
 /** Reports the items of a list that were meant as something else: a date or a year that begins a sentence, an answer with a hyphen. */
 export function inspectList(node: List, before: Nodes | undefined, settling: Settling): void {
   if (node.ordered) for (const item of node.children) inspectNumber(item, settling)
-  else if (asks(before) && (settling.interview || node.children.length === 1)) for (const item of node.children) inspectAnswer(item, settling)
+  else if (asks(before) ? settling.interview || node.children.length === 1 : settling.interview && hasTurns(node)) for (const item of node.children) inspectAnswer(item, settling)
 }
+
+/** Whether questions of a list have answers in it. */
+const hasTurns = ({ children }: List): boolean => children.some((item, i) => asks(item.children[0]) && children[i + 1] !== undefined && !asks(children[i + 1]?.children[0]))
 
 const asks = (node: Nodes | undefined): boolean => node?.type === 'paragraph' && /\?[*_»”")]*\s*$/.test(toString(node))
 

@@ -4,7 +4,7 @@ import type { TextRun } from '../markdown/text-run.js'
 import { overlaps, type Subject } from './subject.js'
 
 const sentence = /[^.!?…]+[.!?…]*/g
-const invites = /^\s*(?:[Ll]es|[Ss]e|[Ss]jå|[Ff]inn|[Ll]ast ned|[Mm]eld deg på|[Bb]estill|[Ll]ytt|[Hh]ør|[Hh]øyr|[Ss]jekk ut|[Kk]likk|[Tt]rykk|[Pp]åmelding)\b|\b(?:kan|finner|finn|finst|finnes) (?:du |de |dere )?(?:[\p{L}]+ ){0,6}?(?:lese|sjå|se|laste ned|melde|finne|bestille|høre|høyre|lytte)/u
+const invites = /^\s*(?:[Ll]es|[Ss]e|[Ss]jå|[Ff]inn|[Ll]ast ned|[Mm]eld deg på|[Bb]estill|[Ll]ytt|[Hh]ør|[Hh]øyr|[Ss]jekk ut|[Kk]likk|[Tt]rykk|[Pp]åmelding)\b|\b(?:kan|finner|finn|finst|finnes) (?:du |de |dere )?(?:[\p{L}]+ ){0,6}?(?:lese|sjå|se|laste ned|melde|finne|bestille|høre|høyre|lytte)|\b(?:[Dd]u|[Dd]e|[Dd]ere|[Dd]ykk) (?:finner|finn)\b|\b(?:finner|finn) (?:du|de|dere|dykk)\b|\bkan lastes ned\b/u
 const elsewhere = /(?<!\p{L})på (?:vår|våre|vores) (?:nettsid|heimesid|hjemmesid)\p{L}*|(?<!\p{L})på (?:nettsid|heimesid|hjemmesid)\p{L}+ (?:vår|våre)(?!\p{L})/iu
 
 /** Reports what was a link before it was pasted: a sentence that sends the reader somewhere and has no link. */
@@ -34,7 +34,7 @@ export function inspectBareAddresses(run: TextRun, { text, report }: Subject): v
 
 /** Reports addresses without encryption, in the body and in the header. */
 export function inspectHttp({ links }: Pick<Reading, 'links'>, { meta, places, report }: Subject): void {
-  const isOpen = (url: string | null | undefined): url is string => /^http:\/\//i.test(url ?? '')
+  const isOpen = (url: string | null | undefined): url is string => /^http:\/\/(?!localhost\b|127\.)/i.test(url ?? '')
   for (const { url, span } of links) if (isOpen(url)) report('lenke-http', { url }, span)
   const inHeader = [
     ['kilde.url', meta?.source?.url], ['video.url', meta?.video?.url], ['arrangement.pamelding', meta?.event?.signUp], ['arrangement.digital_lenke', meta?.event?.onlineUrl],

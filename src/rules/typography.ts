@@ -52,6 +52,8 @@ const forms: readonly Form[] = [
     pattern: /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/g,
     better: (found) => {
       const after = found.input.slice(found.index + found[0].length, found.index + found[0].length + 12)
+      // The space behind kl is told of with the time.
+      if (/\bkl\.? ?$/i.test(before(found))) return null
       const isTime = /(?:\bkl\.?|klokk[ae]n?|\d[:.]\d\d ?[-–])\s?$/i.test(before(found)) || new RegExp(`^ ?[-–] ?${clock}(?!\\d)`).test(after)
       return isTime ? found[0].replace(':', '.') : null
     },
@@ -65,7 +67,7 @@ const forms: readonly Form[] = [
     code: 'hardt-mellomrom', sign: /\d ?%|kl\.? ?\d|§ ?\d|kr\.? ?\d/i,
     pattern: /(?<![\d.,])\d[\d.,]* ?%(?![\p{L}\p{N}])|(?<!\p{L})(?:kl\.?|kr\.?|§) ?\d+(?:[.:]\d\d)?/giu,
     better: ({ 0: found }) => found
-      .replace(/^(kl)\.? ?/i, `$1.${noBreak}`)
+      .replace(/^(kl)\.? ?(\d+)[.:]?/i, (_, word: string, hour: string) => `${word}.${noBreak}${hour}${/[.:]/.test(found) ? '.' : ''}`)
       .replace(/^(kr)\.? ?/i, `$1${noBreak}`)
       .replace(/^§ ?/, `§${noBreak}`)
       .replace(/ ?%$/, `${noBreak}%`),

@@ -37,6 +37,13 @@ Han møter oss på jobben.
 const read = (text: string, path = 'articles/intervju.md') => readArticle({ path, text }, settings)
 
 describe('readArticle', () => {
+  it('tells one fault once: an unseen sign in a key, and the title as a heading', () => {
+    const codes = (text: string) => read(text).diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('mangler'))
+    expect(codes(interview.replace('type:', 't\u200bype:').replace('jobben', 'job\u200bben'))).toEqual(['nokkel-skjult-tegn', 'usynlig-tegn'])
+    expect(codes(`${interview}\n# Jeg ville ikke gi meg\n`)).toEqual(['tittel-gjentatt'])
+    expect(codes(`${interview}\n# Jeg ville ikke gi meg\n\n# Nå\n`)).toEqual(['overskrift-niva', 'tittel-gjentatt'])
+  })
+
   it('gives a sound article without a complaint', () => {
     const { value, diagnostics } = read(interview)
     expect(diagnostics).toEqual([])

@@ -52,6 +52,12 @@ describe('svar-med-bindestrek', () => {
     expect(complaints(text, { interview: true })).toEqual([['svar-med-bindestrek', '- Jeg jobber.'], ['svar-med-bindestrek', '- Her.']])
     expect(mended(text, 'svar-med-bindestrek', { interview: true })).toBe('Hva gjør du?\n\n– Jeg jobber.\n\nHvor?\n- Her.\n')
   })
+  test('a list of questions and answers is a conversation in an interview', () => {
+    const text = '- Hva nå?\n- Vi går videre.\n'
+    expect(complaints(text, { interview: true })).toEqual([['svar-med-bindestrek', '- Hva nå?'], ['svar-med-bindestrek', '- Vi går videre.']])
+    expect(complaints(text)).toEqual([])
+    expect(complaints('Vi spurte:\n\n- Hva nå?\n- Og så?\n', { interview: true })).toEqual([])
+  })
   test('a list after a question is a list elsewhere', () => {
     expect(complaints('Hva kan du gjøre?\n\n- Ring.\n- Skriv.')).toEqual([])
     expect(complaints('Her er det:\n\n- Ring.', { interview: true })).toEqual([])

@@ -8,6 +8,8 @@ const table: readonly Row[] = [
   ['Ja. Les mer om saken her. Nei.', ['tapt-lenke', 'Les mer om saken her.']],
   ['Rapporten kan du laste ned her.', ['tapt-lenke', 'Rapporten kan du laste ned her.']],
   ['Programmet finner du på vår nettside.', ['tapt-lenke', 'Programmet finner du på vår nettside.']],
+  ['Du finner rapporten her.', ['tapt-lenke', 'Du finner rapporten her.']],
+  ['Hun finner roen her.'],
   ['Sjekk ut den nye podkasten!', ['tapt-lenke', 'Sjekk ut den nye podkasten!']],
   ['Vi er her. Hun bor her. Se på dem som er her nå.'],
   ['Les [mer om saken](x.md) her. Se www.x.no, som ligger på vår nettside.', ['bar-adresse', 'www.x.no']],

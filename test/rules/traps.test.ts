@@ -15,6 +15,7 @@ const table: readonly Row[] = [
   ['Vi åpnet i fjor.\n---\n\nNå.', ['tekst-over-strek', 'Vi åpnet i fjor.\n---']],
   ['En linje\nog en til\n-------', ['tekst-over-strek', 'En linje\nog en til\n-------']],
   ['Om tilbudet\n-----------\n\nNå.\n\n---\n\n## Mer'],
+  ['# Nye veier til hjelp\n\nJa.', ['tittel-gjentatt', '# Nye veier til hjelp']],
   ['## Nye veier til hjelp\n\nJa.', ['tittel-gjentatt', '## Nye veier til hjelp']],
   ['**Nye veier til hjelp!**\n\nJa.', ['tittel-gjentatt', '**Nye veier til hjelp!**']],
   ['Ja.\n\nNye veier til hjelp\n\n## Nye veier'],

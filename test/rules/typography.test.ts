@@ -34,6 +34,7 @@ const table: readonly Row[] = [
   ['Den 8 juni og 12 mai 2020.', ['ordenstall', '8 juni'], ['ordenstall', '12 mai']],
   ['8. juni, 5 junikvelder, 45 mai og 1998 mars'],
   ['Klokka 10:30 og kl.\u00a09:00–11:00', ['klokkeslett', '10:30'], ['klokkeslett', '9:00'], ['klokkeslett', '11:00']],
+  ['Vi åpner kl 10:00 i dag.', ['hardt-mellomrom', 'kl 10:00']],
   ['Kampen endte 12:10, Joh 3:16 og klokka 10.30'],
   ['Ring 51729063 eller tlf. 412 345 67, telefon 116117', ['telefonnummer', '51729063'], ['telefonnummer', '412 345 67'], ['telefonnummer', '116117']],
   ['Ring 51 72 90 63, 800 22 222, 412 34 567, 41 23 45 67, 113 og 116 117. Sak 20261115.'],

@@ -67,7 +67,7 @@ export const markdownMessages: Messages<typeof markdownCodes> = {
     hint: 'Put the file in the article’s folder and write the file name alone: ![What the picture shows](picture.jpg)',
   }),
   'svar-med-bindestrek': ({ line }) => ({
-    message: 'The answer begins with a hyphen. Use an en dash (–), or it becomes a bullet list.',
+    message: 'The line of the interview begins with a hyphen. Use an en dash (–), or it becomes a bullet list.',
     hint: `Write an empty line and then: ${short(line)}`,
   }),
   'dato-blir-liste': ({ line }) => ({

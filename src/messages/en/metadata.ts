@@ -22,8 +22,11 @@ const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'o
   }
 }
 
+const clock = /^(?:kl\.? ?)?\d{1,2}[.:]\d\d$/i
 const timeWords = {
-  form: (value: string) => ({ message: `“${value}” is not a time that korus understands.`, hint: 'Write day and time as: 2026-06-08 10:00' }),
+  form: (value: string) => clock.test(value)
+    ? { message: `The time “${value}” lacks its day.`, hint: `Write the day first, for example 2026-06-08 ${value.replace(/^kl\.? ?/i, '')}` }
+    : { message: `“${value}” is not a time that korus understands.`, hint: 'Write day and time as: 2026-06-08 10:00' },
   impossible: (value: string) => ({ message: `The time “${value}” does not exist.`, hint: 'See whether day, hour and minute are right, for example 2026-06-08 10:00.' }),
   skipped: (value: string) => ({ message: `The time “${value}” does not exist: the clocks go forward that night.`, hint: 'Choose a time before 02:00, or from 03:00.' }),
   twice: (value: string) => ({ message: `The time “${value}” comes twice: the clocks go back that night.`, hint: 'Choose a time before 02:00, or from 03:00.' }),

@@ -69,7 +69,7 @@ export const markdownMessages: Messages<typeof markdownCodes> = {
     hint: 'Legg bildefilen i samme mappe som saken, og skriv bare filnavnet: ![Hva bildet viser](bilde.jpg)',
   }),
   'svar-med-bindestrek': ({ line }) => ({
-    message: 'Svaret begynner med bindestrek. Bruk tankestrek (–), ellers blir det en punktliste.',
+    message: 'Replikken begynner med bindestrek. Bruk tankestrek (–), ellers blir det en punktliste.',
     hint: `Skriv en tom linje og så: ${short(line)}`,
   }),
   'dato-blir-liste': ({ line }) => ({

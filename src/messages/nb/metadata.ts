@@ -22,8 +22,11 @@ const dayWords = (value: string, problem: 'form' | 'impossible' | 'no-year' | 'o
   }
 }
 
+const clock = /^(?:kl\.? ?)?\d{1,2}[.:]\d\d$/i
 const timeWords = {
-  form: (value: string) => ({ message: `«${value}» er ikke et klokkeslett korus forstår.`, hint: 'Skriv dag og klokkeslett slik: 2026-06-08 10:00' }),
+  form: (value: string) => clock.test(value)
+    ? { message: `Klokkeslettet «${value}» mangler dag.`, hint: `Skriv dagen først, for eksempel 2026-06-08 ${value.replace(/^kl\.? ?/i, '')}` }
+    : { message: `«${value}» er ikke et klokkeslett korus forstår.`, hint: 'Skriv dag og klokkeslett slik: 2026-06-08 10:00' },
   impossible: (value: string) => ({ message: `Tidspunktet «${value}» finnes ikke.`, hint: 'Se om dag, time og minutt er riktige, for eksempel 2026-06-08 10:00.' }),
   skipped: (value: string) => ({ message: `Tidspunktet «${value}» finnes ikke: klokken stilles fram den natten.`, hint: 'Velg et klokkeslett før 02:00 eller fra 03:00.' }),
   twice: (value: string) => ({ message: `Tidspunktet «${value}» kommer to ganger: klokken stilles tilbake den natten.`, hint: 'Velg et klokkeslett før 02:00 eller fra 03:00.' }),
