@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import type { Context } from './commands/context.js'
+import type { Context, Terminal } from './commands/context.js'
 import { Halt, type Reason } from './halt.js'
 import { loadWords, programLanguages, type ProgramLanguage } from './messages/index.js'
 import type { CommandHelp } from './messages/program.js'
@@ -11,6 +11,7 @@ import { visible } from './visible.js'
 export interface Host {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stdin?: Terminal['input'] & { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
@@ -149,7 +150,7 @@ async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Cont
     words,
     format: flags.format ?? 'text',
     colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
-    width: host.stdout.columns ?? 100,
+    width: host.stdout.columns || 100,
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
     env: (name) => host.env[name],
@@ -164,6 +165,8 @@ async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Cont
     tell: (text) => {
       if (flags.quiet !== true) host.stderr.write(`${text}\n`)
     },
+    // One that tells no width, as some job runners make, shows a letter on each line.
+    terminal: () => (host.stdout.isTTY === true && host.stdout.columns !== 0 && host.stdin?.isTTY === true ? { input: host.stdin, output: host.stdout as Terminal['output'] } : null),
     progress: (text) => {
       if (flags.quiet !== true && host.stderr.isTTY === true) host.stderr.write(`\r${text ?? ''}\u001b[K`)
     },

@@ -19,6 +19,7 @@ export type Reason =
   | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly known: readonly string[] }
   | { readonly kind: 'too-many-arguments'; readonly found: string }
   | { readonly kind: 'missing-option'; readonly option: string; readonly example: string }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-issue-named'; readonly example: string }
   | { readonly kind: 'bad-recipient'; readonly value: string }
   | { readonly kind: 'too-many-recipients'; readonly found: number; readonly most: number }

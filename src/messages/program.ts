@@ -4,6 +4,7 @@ import type { Answers } from './answers.js'
 import type { IssueWords } from './issues.js'
 import type { IssueReportWords } from './issue-report.js'
 import type { Importing } from './importing.js'
+import type { Starting } from './starting.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -95,8 +96,7 @@ export interface Program {
 
   readonly answers: Answers
   readonly importing: Importing
-  /** What `new` is called with, in words and as an example. */
-  readonly creating: Readonly<Record<'title' | 'example', string>>
+  readonly starting: Starting
   serving(url: string): string
   wrote(path: string): string
   ownFault(detail: string): string

@@ -60,6 +60,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   'bad-value': [{ option: '--lang', value: 'sv', known: ['nb', 'en'] }],
   'too-many-arguments': [{ found: 'x' }],
   'missing-option': [{ option: '--fra', example: '--fra 2026-10-01' }],
+  cancelled: [{}],
   'no-issue-named': [{ example: 'korus send 2026-11' }],
   'bad-recipient': [{ value: 'kari' }],
   'too-many-recipients': [{ found: 11, most: 10 }],

@@ -41,6 +41,7 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} can't be “${value}”. Write ${list(known, 'or')}.`,
   'too-many-arguments': ({ found }) => `The command has no use for “${found}”. Take it away, or see what it accepts with --help.`,
   'missing-option': ({ option, example }) => `The command needs ${option}. Write for instance ${example}.`,
+  cancelled: () => 'Cancelled. Nothing is written.',
   'no-issue-named': ({ example }) => `Which issue? Write for instance ${example}.`,
   'bad-recipient': ({ value }) => `“${value}” is not an e-mail address. Write the address alone, for instance kari@example.no.`,
   'too-many-recipients': ({ found, most }) => `A test can go to ${most} addresses at most, and you wrote ${found}. To send the issue to all readers, use the service that has the list.`,

@@ -4,6 +4,7 @@ import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 import { importing } from './importing.js'
+import { starting } from './starting.js'
 
 const articles = (n: number): string => count(n, 'article')
 const files = (n: number): string => count(n, 'file')
@@ -248,7 +249,7 @@ export const program: Program = {
 
   answers,
   importing,
-  creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
+  starting,
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,

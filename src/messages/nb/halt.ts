@@ -41,6 +41,7 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} kan ikke være «${value}». Skriv ${list(known, 'eller')}.`,
   'too-many-arguments': ({ found }) => `Kommandoen kan ikke bruke «${found}». Ta det bort, eller se hva den tar imot med --help.`,
   'missing-option': ({ option, example }) => `Kommandoen trenger ${option}. Skriv for eksempel ${example}.`,
+  cancelled: () => 'Avbrutt. Ingenting er skrevet.',
   'no-issue-named': ({ example }) => `Hvilken utgave gjelder det? Skriv for eksempel ${example}.`,
   'bad-recipient': ({ value }) => `«${value}» er ikke en e-postadresse. Skriv bare adressen, for eksempel kari@example.no.`,
   'too-many-recipients': ({ found, most }) => `En prøve kan gå til høyst ${most} adresser, og du skrev ${found}. Skal alle leserne ha utgaven, sender du den fra tjenesten som har listen.`,

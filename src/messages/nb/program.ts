@@ -5,6 +5,7 @@ import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 import { importing } from './importing.js'
+import { starting } from './starting.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
 const files = (n: number): string => count(n, 'fil', 'filer')
@@ -249,7 +250,7 @@ export const program: Program = {
 
   answers,
   importing,
-  creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
+  starting,
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
