@@ -31,9 +31,9 @@ const formats = ['text', 'json', 'github'] as const
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const words = await loadWords(languageOf(argv))
   let code = 0
-  const program = commandLine(words, host, (work) => async (...given) => {
+  const program = commandLine(words, host, (work, anywhere = false) => async (...given) => {
     const command = given.at(-1) as Command
-    code = await work(await contextOf(command.optsWithGlobals(), words, host), command)
+    code = await work(await contextOf(command.optsWithGlobals(), words, host, anywhere), command)
   })
   try {
     if (argv.length === 0) program.help({ error: false })
@@ -44,7 +44,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   }
 }
 
-type Action = (work: (context: Context, command: Command) => Promise<number>) => (...given: unknown[]) => Promise<void>
+/** What a command does, in a project or, with `anywhere`, in a folder that needn't be one. */
+type Action = (work: (context: Context, command: Command) => Promise<number>, anywhere?: boolean) => (...given: unknown[]) => Promise<void>
 
 /** The command line: every command, argument and option with its words, and the code each loads only when it is asked for. */
 function commandLine(words: Wording, host: Host, action: Action): Command {
@@ -105,6 +106,18 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--senter, --centre <${name.centre}>`, help.new.options.centre)
     .option(`--forfatter, --author <${name.name}>`, help.new.options.author)
     .action(action(async (context, command) => (await import('./commands/new.js')).newArticle(context, command.args[0], command.opts())))
+  add(`init [${name.place}]`, 'opprett', help.init)
+    .option(`--navn, --name <${name.name}>`, help.init.options.name)
+    .option(`--url <${name.address}>`, help.init.options.url)
+    .option(`--utgiver, --publisher <${name.name}>`, help.init.options.publisher)
+    .option(`--postadresse, --address <${name.address}>`, help.init.options.address)
+    .option(`--epost, --email <${name.address}>`, help.init.options.email)
+    .option(`--sentre, --centres <${name.names}>`, help.init.options.centres)
+    .option(`--temaer, --topics <${name.names}>`, help.init.options.topics)
+    .option(`--publisering, --hosting <${name.hosting}>`, help.init.options.hosting)
+    .option(`--korus <${name.version}>`, help.init.options.korus)
+    .option('--uten-eksempler, --no-examples', help.init.options.examples)
+    .action(action(async (context, command) => (await import('./commands/init.js')).init(context, command.args[0], command.opts()), true))
   add(`import [${name.source}...]`, 'importer', help.import)
     .option('--clipboard', help.import.options.clipboard)
     .option(`--type <${name.type}>`, help.import.options.type)
@@ -140,11 +153,12 @@ const usageOf = (line: string, options: string): string => [`[${options}]`, ...l
 
 class Version extends Error {}
 
-async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Context> {
+async function contextOf(flags: Flags, words: Wording, host: Host, anywhere: boolean): Promise<Context> {
   const [{ findRoot }, { osloDay }, { dayOption }] = await Promise.all([import('./disk/project.js'), import('./norwegian/day.js'), import('./commands/options.js')])
   const cwd = host.cwd()
+  const start = flags.root === undefined ? cwd : resolve(cwd, flags.root)
   return {
-    root: findRoot(flags.root === undefined ? cwd : resolve(cwd, flags.root)),
+    root: anywhere ? start : findRoot(start),
     cwd,
     now: flags.now === undefined ? osloDay(Date.now()) : dayOption('--now', flags.now),
     words,

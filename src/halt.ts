@@ -4,6 +4,7 @@ import type { OutReason } from './newsletter/select.js'
 export type Reason =
   | { readonly kind: 'no-settings'; readonly from: string }
   | { readonly kind: 'no-such-root'; readonly path: string }
+  | { readonly kind: 'not-a-folder'; readonly path: string }
   | { readonly kind: 'no-sent-issue' }
   | { readonly kind: 'no-such-issue'; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'not-mailable'; readonly slug: string; readonly reason: OutReason }

@@ -13,6 +13,7 @@ const rows: readonly (readonly string[])[] = [
   ['site', 'newsletter', 'pictures'],
   ['disk', 'report', 'server', 'reference'],
   ['import'],
+  ['starter'],
   ['commands'],
   ['cli'],
 ]

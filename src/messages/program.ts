@@ -33,7 +33,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre' | 'place' | 'address' | 'names' | 'hosting' | 'version', string>
     >
     readonly help: string
     readonly version: string
@@ -45,6 +45,7 @@ export interface Program {
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
     readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly new: CommandHelp<'title', 'type' | 'topic' | 'centre' | 'author'>
+    readonly init: CommandHelp<'folder', 'name' | 'url' | 'publisher' | 'address' | 'email' | 'centres' | 'topics' | 'hosting' | 'korus' | 'examples'>
     readonly import: CommandHelp<'sources', 'clipboard' | 'type' | 'topic' | 'centre' | 'repair'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>

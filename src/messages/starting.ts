@@ -22,6 +22,9 @@ export interface Starting {
     made(folder: string, files: number): string
     kept(paths: readonly string[]): string
     readonly nothingNew: string
+    readonly refused: string
+    /** Said where package.json points at a folder of this machine. */
+    readonly fromFolder: string
     readonly noExamples: string
     /** What to do next, a line each; `folder` is null where the user stands in it. */
     next(folder: string | null, examples: boolean): readonly string[]

@@ -25,6 +25,7 @@ const failures = {
 export const halts: Halts = {
   'no-settings': ({ from }) => `Found no korus.yml in ${from} or in the folders above. Go to the site's folder, or point to it with --root FOLDER.`,
   'no-such-root': ({ path }) => `The folder ${path} doesn't exist. See whether --root is spelt right.`,
+  'not-a-folder': ({ path }) => `${path} is a file and no folder. Choose another name.`,
   'no-sent-issue': () => 'No issue is marked as sent, so there is no last issue to count from. Write a day, for instance --since 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `There is no issue called ${id}. ${known.length === 0 ? 'Make the first with korus newsletter --since DAY.' : `These exist: ${list(known)}.`}`,

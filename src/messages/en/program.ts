@@ -23,7 +23,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', oldAddress: 'old', newAddress: 'new',
-      source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE',
+      source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE', place: 'folder', address: 'ADDRESS', names: 'NAME,NAME', hosting: 'PLACE', version: 'VERSION',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -109,6 +109,26 @@ export const program: Program = {
       examples: [
         { line: 'korus new "Åpent hus i Drammen" --type nyhet --topic bolig', does: 'makes the draft and says what is missing' },
         { line: 'korus new "Fagdag om bolig" --type arrangement', does: 'makes a draft whose time and place are to be filled in' },
+      ],
+    },
+    init: {
+      summary: 'Makes all a centre needs to begin: korus.yml, examples, publishing and settings for VS Code.',
+      arguments: { folder: 'The folder it is to lie in, else the one you stand in. What is there before is left alone.' },
+      options: {
+        name: "The site's name.",
+        url: 'The address it will have, for instance https://www.example.no.',
+        publisher: 'Who publishes it, else the name.',
+        address: 'The postal address, which must stand in the newsletter.',
+        email: 'The e-mail address readers can write to.',
+        centres: 'The centres that articles come from, with commas between, else the publisher.',
+        topics: 'The topics, with commas between, else a proposal.',
+        hosting: 'Where it is published from: github, gitlab, rsync or ingen (nowhere yet). Else github.',
+        korus: 'Which korus the centre is to use: a version, or an address that npm can fetch from.',
+        examples: 'Put in no examples of articles.',
+      },
+      examples: [
+        { line: 'korus init magazine', does: 'asks you for what is needed, and makes it all in the folder magazine' },
+        { line: 'korus init . --hosting gitlab', does: 'does the same in the folder you stand in, for GitLab' },
       ],
     },
     import: {

@@ -47,6 +47,8 @@ export const starting: Starting = {
     made: (folder, files) => `Wrote ${count(files, 'file', 'files')} in ${folder}.`,
     kept: (paths) => `These were there before and are left alone: ${list(paths)}.`,
     nothingNew: 'All of it was there before, so nothing is written.',
+    refused: 'Nothing is written.',
+    fromFolder: 'package.json takes korus from a folder of this machine. For publishing by itself there must be a version or an address. Use --korus.',
     noExamples: 'There are articles in articles already, so korus put in no examples.',
     next: (folder, examples) => [
       'How to go on:',

@@ -25,6 +25,7 @@ const failures = {
 export const halts: Halts = {
   'no-settings': ({ from }) => `Fant ingen korus.yml i ${from} eller i mappene over. Gå til mappen med nettstedet, eller pek på den med --root MAPPE.`,
   'no-such-root': ({ path }) => `Mappen ${path} finnes ikke. Se om --root er skrevet riktig.`,
+  'not-a-folder': ({ path }) => `${path} er en fil og ikke en mappe. Velg et annet navn.`,
   'no-sent-issue': () => 'Ingen utgave er merket som sendt, så det finnes ingen siste utgave å regne fra. Skriv en dag, for eksempel --fra 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `Det er ingen utgave som heter ${id}. ${known.length === 0 ? 'Lag den første med korus nyhetsbrev --fra DAG.' : `Disse finnes: ${list(known)}.`}`,

@@ -24,7 +24,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', oldAddress: 'gammel', newAddress: 'ny',
-      source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER',
+      source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER', place: 'mappe', address: 'ADRESSE', names: 'NAVN,NAVN', hosting: 'STED', version: 'VERSJON',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -110,6 +110,26 @@ export const program: Program = {
       examples: [
         { line: 'korus ny "Åpent hus i Drammen" --type nyhet --tema bolig', does: 'lager kladden og sier hva som mangler' },
         { line: 'korus ny "Fagdag om bolig" --type arrangement', does: 'lager en kladd der tid og sted må fylles ut' },
+      ],
+    },
+    init: {
+      summary: 'Lager alt et senter trenger for å begynne: korus.yml, eksempler, publisering og oppsett for VS Code.',
+      arguments: { folder: 'Mappen det skal ligge i. Ellers brukes mappen du står i. Det som finnes der fra før, blir ikke rørt.' },
+      options: {
+        name: 'Navnet på nettstedet.',
+        url: 'Adressen nettstedet får, for eksempel https://www.example.no.',
+        publisher: 'Hvem som gir det ut. Ellers brukes navnet.',
+        address: 'Postadressen, som må stå i nyhetsbrevet.',
+        email: 'E-postadressen leserne kan skrive til.',
+        centres: 'Sentrene sakene kommer fra, med komma mellom. Ellers brukes utgiveren.',
+        topics: 'Temaene, med komma mellom. Ellers får du et forslag.',
+        hosting: 'Hvor nettstedet publiseres fra: github, gitlab, rsync eller ingen. Ellers brukes github.',
+        korus: 'Hvilken korus senteret skal bruke: en versjon, eller en adresse npm kan hente fra.',
+        examples: 'Ikke legg inn eksempler på saker.',
+      },
+      examples: [
+        { line: 'korus opprett magasinet', does: 'spør deg om det som trengs, og lager alt i mappen magasinet' },
+        { line: 'korus opprett . --publisering gitlab', does: 'gjør det samme i mappen du står i, for GitLab' },
       ],
     },
     import: {

@@ -47,6 +47,8 @@ export const starting: Starting = {
     made: (folder, files) => `Skrev ${count(files, 'fil', 'filer')} i ${folder}.`,
     kept: (paths) => `Disse fantes fra før og er ikke rørt: ${list(paths)}.`,
     nothingNew: 'Alt fantes fra før, så ingenting er skrevet.',
+    refused: 'Ingenting er skrevet.',
+    fromFolder: 'package.json henter korus fra en mappe på denne maskinen. Skal nettstedet publiseres av seg selv, må det stå en versjon eller en adresse der. Bruk --korus.',
     noExamples: 'Det ligger saker i articles fra før, så korus la ikke inn eksempler.',
     next: (folder, examples) => [
       'Slik går du videre:',
