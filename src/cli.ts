@@ -156,6 +156,18 @@ class Version extends Error {}
 async function contextOf(flags: Flags, words: Wording, host: Host, anywhere: boolean): Promise<Context> {
   const [{ findRoot }, { osloDay }, { dayOption }] = await Promise.all([import('./disk/project.js'), import('./norwegian/day.js'), import('./commands/options.js')])
   const cwd = host.cwd()
+  const width = host.stdout.columns || 100
+  // What is written while a line of progress stands takes its place.
+  let isStanding = false
+  const clear = (): void => {
+    if (isStanding) host.stderr.write('\r\u001b[K')
+    isStanding = false
+  }
+  const writeTo = (stream: Host['stderr']) => (text: string): void => {
+    clear()
+    stream.write(`${text}\n`)
+  }
+  const [answer, complain] = [writeTo(host.stdout), writeTo(host.stderr)]
   const start = flags.root === undefined ? cwd : resolve(cwd, flags.root)
   return {
     root: anywhere ? start : findRoot(start),
@@ -164,25 +176,29 @@ async function contextOf(flags: Flags, words: Wording, host: Host, anywhere: boo
     words,
     format: flags.format ?? 'text',
     colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
-    width: host.stdout.columns || 100,
+    width,
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
     env: (name) => host.env[name],
     moment: () => Date.now(),
     elapsed: () => performance.now(),
-    answer: (text) => void host.stdout.write(`${text}\n`),
+    answer,
     ended: () => new Promise((resolve) => {
       host.once('SIGINT', resolve)
       host.once('SIGTERM', resolve)
     }),
-    complain: (text) => void host.stderr.write(`${text}\n`),
+    complain,
     tell: (text) => {
-      if (flags.quiet !== true) host.stderr.write(`${text}\n`)
+      if (flags.quiet !== true) complain(text)
     },
     // One that tells no width, as some job runners make, shows a letter on each line.
     terminal: () => (host.stdout.isTTY === true && host.stdout.columns !== 0 && host.stdin?.isTTY === true ? { input: host.stdin, output: host.stdout as Terminal['output'] } : null),
     progress: (text) => {
-      if (flags.quiet !== true && host.stderr.isTTY === true) host.stderr.write(`\r${text ?? ''}\u001b[K`)
+      if (flags.quiet === true || host.stderr.isTTY !== true) return
+      clear()
+      if (text === null) return
+      host.stderr.write(visible(text.length < width ? text : `${text.slice(0, width - 2)}…`))
+      isStanding = true
     },
   }
 }

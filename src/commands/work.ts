@@ -81,7 +81,7 @@ export async function inReadingRoom<T>(context: Context, use: (reading: Reading)
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: Cache, renderMjml: RenderMjml) => Promise<T>): Promise<T> {
+async function opened<T>({ root, now, words, progress }: Context, use: (reading: Reading, cache: Cache, renderMjml: RenderMjml) => Promise<T>): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
@@ -90,9 +90,14 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, cache: 
     const done = await use({
       analyse: async (issue, hide = []) => {
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
-        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
-        hidden = work.survey.hidden
-        return work
+        progress(words.program.reading(project.articles.length))
+        try {
+          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
+          hidden = work.survey.hidden
+          return work
+        } finally {
+          progress(null)
+        }
       },
     }, cache, mjml.renderMjml)
     // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may.

@@ -60,7 +60,10 @@ export interface Program {
   done(milliseconds: number, published: { readonly articles: number; readonly events: number; readonly issues: number }, folder: string): string
   changed(files: { readonly written: number; readonly removed: number; readonly kept: number }): string
   makingPictures(n: number): string
-  picturesMade(done: number, all: number): string
+  picturesMade(done: number, all: number, which: string): string
+  /** Long work as it goes on, on one line of a terminal. */
+  reading(articles: number): string
+  goingThrough(files: number): string
   skippedDrafts(n: number): string
   scheduled(n: number, first: PlainDate): string
   stopped(errors: number, where: { readonly articles: number; readonly others: number }, unchanged?: boolean): string

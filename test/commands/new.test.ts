@@ -24,7 +24,7 @@ describe('new', () => {
     const errors = async (): Promise<number> => JSON.parse((await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')).stdout).summary.errors
     expect(await errors()).toBe(0)
     const filled = readFileSync(join(root, path), 'utf8').replace('kladd: ja\n', '').replace(/# MANGLER ingress.*/, 'ingress: En ingress som er lang nok til å fortelle hva denne saken handler om.')
-      .replace(/# MANGLER personer.*/, 'personer: [{navn: Siri Lund, grunnlag: stilling}]').replace(/# MANGLER start.*/, 'start: 2026-12-01 10:00')
+      .replace(/# MANGLER personer.*/, 'personer: [{navn: Siri Lund, grunnlag: stilling}]').replace(/^ {2}start:$/m, '  start: 2026-12-01 10:00')
     expect(filled).not.toContain('MANGLER')
     writeFileSync(join(root, path), `${filled}\nHer er teksten.\n`)
     expect(await errors()).toBe(0)

@@ -219,7 +219,9 @@ export const program: Program = {
   },
   changed: ({ written, removed, kept }) => `${files(written)} written, ${files(removed)} removed, ${files(kept)} as before.`,
   makingPictures: (n) => `Making ${count(n, 'picture file')}. Next time only new ones are made.`,
-  picturesMade: (done, all) => `Pictures: ${done} of ${all}`,
+  picturesMade: (done, all, which) => `Pictures: ${done} of ${all}, ${which}`,
+  reading: (n) => `Reading ${articles(n)} …`,
+  goingThrough: (n) => `Going through ${files(n)} …`,
   skippedDrafts: (n) => `Skipped ${count(n, 'draft')}.`,
   scheduled: (n, first) => `${articles(n)} will come later, ${n === 1 ? '' : 'the first '}on ${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }, unchanged = true) => {

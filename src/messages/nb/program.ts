@@ -220,7 +220,9 @@ export const program: Program = {
   },
   changed: ({ written, removed, kept }) => `${files(written)} skrevet, ${files(removed)} fjernet, ${files(kept)} som før.`,
   makingPictures: (n) => `Lager ${count(n, 'bildefil', 'bildefiler')}. Neste gang lages bare de som er nye.`,
-  picturesMade: (done, all) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}`,
+  picturesMade: (done, all, which) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}, ${which}`,
+  reading: (n) => `Leser ${articles(n)} …`,
+  goingThrough: (n) => `Går gjennom ${files(n)} …`,
   skippedDrafts: (n) => `Hoppet over ${count(n, 'kladd', 'kladder')}.`,
   scheduled: (n, first) => `${articles(n)} kommer senere, ${n === 1 ? '' : 'den første '}${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }, unchanged = true) => {
