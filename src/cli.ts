@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import type { Context } from './commands/context.js'
+import type { Context, Terminal } from './commands/context.js'
 import { Halt, type Reason } from './halt.js'
 import { loadWords, programLanguages, type ProgramLanguage } from './messages/index.js'
 import type { CommandHelp } from './messages/program.js'
@@ -11,6 +11,7 @@ import { visible } from './visible.js'
 export interface Host {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly stdin?: Terminal['input'] & { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
   once(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
@@ -30,9 +31,9 @@ const formats = ['text', 'json', 'github'] as const
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const words = await loadWords(languageOf(argv))
   let code = 0
-  const program = commandLine(words, host, (work) => async (...given) => {
+  const program = commandLine(words, host, (work, anywhere = false) => async (...given) => {
     const command = given.at(-1) as Command
-    code = await work(await contextOf(command.optsWithGlobals(), words, host), command)
+    code = await work(await contextOf(command.optsWithGlobals(), words, host, anywhere), command)
   })
   try {
     if (argv.length === 0) program.help({ error: false })
@@ -43,7 +44,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   }
 }
 
-type Action = (work: (context: Context, command: Command) => Promise<number>) => (...given: unknown[]) => Promise<void>
+/** What a command does, in a project or, with `anywhere`, in a folder that needn't be one. */
+type Action = (work: (context: Context, command: Command) => Promise<number>, anywhere?: boolean) => (...given: unknown[]) => Promise<void>
 
 /** The command line: every command, argument and option with its words, and the code each loads only when it is asked for. */
 function commandLine(words: Wording, host: Host, action: Action): Command {
@@ -106,6 +108,18 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     .option(`--senter, --centre <${name.centre}>`, help.new.options.centre)
     .option(`--forfatter, --author <${name.name}>`, help.new.options.author)
     .action(action(async (context, command) => (await import('./commands/new.js')).newArticle(context, command.args[0], command.opts())))
+  add(`init [${name.place}]`, 'opprett', help.init)
+    .option(`--navn, --name <${name.name}>`, help.init.options.name)
+    .option(`--url <${name.address}>`, help.init.options.url)
+    .option(`--utgiver, --publisher <${name.name}>`, help.init.options.publisher)
+    .option(`--postadresse, --address <${name.address}>`, help.init.options.address)
+    .option(`--epost, --email <${name.address}>`, help.init.options.email)
+    .option(`--sentre, --centres <${name.names}>`, help.init.options.centres)
+    .option(`--temaer, --topics <${name.names}>`, help.init.options.topics)
+    .option(`--publisering, --hosting <${name.hosting}>`, help.init.options.hosting)
+    .option(`--korus <${name.version}>`, help.init.options.korus)
+    .option('--uten-eksempler, --no-examples', help.init.options.examples)
+    .action(action(async (context, command) => (await import('./commands/init.js')).init(context, command.args[0], command.opts()), true))
   add(`import [${name.source}...]`, 'importer', help.import)
     .option('--clipboard', help.import.options.clipboard)
     .option(`--type <${name.type}>`, help.import.options.type)
@@ -145,33 +159,52 @@ const usageOf = (line: string, options: string): string => [`[${options}]`, ...l
 
 class Version extends Error {}
 
-async function contextOf(flags: Flags, words: Wording, host: Host): Promise<Context> {
+async function contextOf(flags: Flags, words: Wording, host: Host, anywhere: boolean): Promise<Context> {
   const [{ findRoot }, { osloDay }, { dayOption }] = await Promise.all([import('./disk/project.js'), import('./norwegian/day.js'), import('./commands/options.js')])
   const cwd = host.cwd()
+  const width = host.stdout.columns || 100
+  // What is written while a line of progress stands takes its place.
+  let isStanding = false
+  const clear = (): void => {
+    if (isStanding) host.stderr.write('\r\u001b[K')
+    isStanding = false
+  }
+  const writeTo = (stream: Host['stderr']) => (text: string): void => {
+    clear()
+    stream.write(`${text}\n`)
+  }
+  const [answer, complain] = [writeTo(host.stdout), writeTo(host.stderr)]
+  const start = flags.root === undefined ? cwd : resolve(cwd, flags.root)
   return {
-    root: findRoot(flags.root === undefined ? cwd : resolve(cwd, flags.root)),
+    root: anywhere ? start : findRoot(start),
     cwd,
     now: flags.now === undefined ? osloDay(Date.now()) : dayOption('--now', flags.now),
     words,
     format: flags.format ?? 'text',
     colour: host.stdout.isTTY === true && !host.env['NO_COLOR'],
-    width: host.stdout.columns ?? 100,
+    width,
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
     env: (name) => host.env[name],
     moment: () => Date.now(),
     elapsed: () => performance.now(),
-    answer: (text) => void host.stdout.write(`${text}\n`),
+    answer,
     ended: () => new Promise((resolve) => {
       host.once('SIGINT', resolve)
       host.once('SIGTERM', resolve)
     }),
-    complain: (text) => void host.stderr.write(`${text}\n`),
+    complain,
     tell: (text) => {
-      if (flags.quiet !== true) host.stderr.write(`${text}\n`)
+      if (flags.quiet !== true) complain(text)
     },
+    // One that tells no width, as some job runners make, shows a letter on each line.
+    terminal: () => (host.stdout.isTTY === true && host.stdout.columns !== 0 && host.stdin?.isTTY === true ? { input: host.stdin, output: host.stdout as Terminal['output'] } : null),
     progress: (text) => {
-      if (flags.quiet !== true && host.stderr.isTTY === true) host.stderr.write(`\r${text ?? ''}\u001b[K`)
+      if (flags.quiet === true || host.stderr.isTTY !== true) return
+      clear()
+      if (text === null) return
+      host.stderr.write(visible(text.length < width ? text : `${text.slice(0, width - 2)}…`))
+      isStanding = true
     },
   }
 }

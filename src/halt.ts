@@ -4,6 +4,7 @@ import type { OutReason } from './newsletter/select.js'
 export type Reason =
   | { readonly kind: 'no-settings'; readonly from: string }
   | { readonly kind: 'no-such-root'; readonly path: string }
+  | { readonly kind: 'not-a-folder'; readonly path: string }
   | { readonly kind: 'no-sent-issue' }
   | { readonly kind: 'no-such-issue'; readonly id: string; readonly known: readonly string[] }
   | { readonly kind: 'not-mailable'; readonly slug: string; readonly reason: OutReason }
@@ -19,6 +20,7 @@ export type Reason =
   | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly known: readonly string[] }
   | { readonly kind: 'too-many-arguments'; readonly found: string }
   | { readonly kind: 'missing-option'; readonly option: string; readonly example: string }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-issue-named'; readonly example: string }
   | { readonly kind: 'bad-recipient'; readonly value: string }
   | { readonly kind: 'too-many-recipients'; readonly found: number; readonly most: number }

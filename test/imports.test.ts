@@ -13,6 +13,7 @@ const rows: readonly (readonly string[])[] = [
   ['site', 'newsletter', 'pictures'],
   ['disk', 'report', 'reference'],
   ['import', 'serve'],
+  ['starter'],
   ['commands'],
   ['cli'],
 ]

@@ -1,5 +1,12 @@
+import type { Readable, Writable } from 'node:stream'
 import type { Wording } from '../messages/wording.js'
 import type { PlainDate } from '../norwegian/day.js'
+
+/** Where a person can be asked. */
+export interface Terminal {
+  readonly input: Readable
+  readonly output: Writable & { readonly columns?: number; readonly rows?: number }
+}
 
 /** What every command is given: where, on which day, and how it speaks. */
 export interface Context {
@@ -28,6 +35,8 @@ export interface Context {
   complain(text: string): void
   /** Tells of the course of the work, to standard error; says nothing when the user asked for quiet. */
   tell(text: string): void
+  /** Where questions can be asked and answered; null where input or output is no terminal. */
+  terminal(): Terminal | null
   /** Shows how far long work has come, on a line of a terminal that the next takes the place of; null takes it away. */
   progress(text: string | null): void
 }

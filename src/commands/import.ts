@@ -9,7 +9,7 @@ import type { Context } from './context.js'
 import { answerFrom } from './look.js'
 import { chosenHeader, type Choices } from './choices.js'
 import { draftPath, draftSource, type FreshDraft } from './draft-file.js'
-import { tellImport, type Outcome } from './tell-import.js'
+import { importReport, type Outcome } from './tell-import.js'
 
 interface Flags extends Choices {
   readonly clipboard?: true
@@ -27,10 +27,13 @@ export async function importInto(context: Context, sources: readonly string[], f
     ]
     const taken = new Set([...archive.entries.flatMap(({ article }) => [article.slug as string, ...article.meta.formerAddresses]), ...[...texts.keys()].flatMap((path) => slugOfFile(path) ?? [])])
     const chosen = chosenHeader(flags, archive.settings)
-    const outcomes: Outcome[] = []
-    for (const one of wanted) outcomes.push(...await take(context, one, archive.settings, { taken, chosen, repair: flags.repair === true, paths: [...texts.keys()] }))
-    tellImport(context, outcomes, archive.settings)
-    return outcomes.some(({ kind }) => kind === 'refused') ? 1 : 0
+    const report = importReport(context, archive.settings)
+    for (const [i, one] of wanted.entries()) {
+      if (wanted.length > 1) context.progress(say.progress(i + 1, wanted.length, one.shown))
+      for await (const outcome of take(context, one, archive.settings, { taken, chosen, repair: flags.repair === true, paths: [...texts.keys()] })) report.tell(outcome)
+    }
+    context.progress(null)
+    return report.end()
   })
 }
 
@@ -41,25 +44,29 @@ interface Setting {
   readonly paths: readonly string[]
 }
 
-async function take({ root, words }: Context, { shown, name, read }: Wanted, settings: Settings, { taken, chosen, repair, paths }: Setting): Promise<readonly Outcome[]> {
+async function* take(context: Context, { shown, name, read }: Wanted, settings: Settings, { taken, chosen, repair, paths }: Setting): AsyncGenerator<Outcome> {
+  const { root, words } = context
   const bytes = read()
-  if (bytes === null) return [{ kind: 'refused', source: shown, refusal: 'unreadable', detail: null }]
+  if (bytes === null) return yield { kind: 'refused', source: shown, refusal: 'unreadable', detail: null }
   const before = bytes.length === 0 ? undefined : importedBefore(root, bytes).flatMap((slug) => paths.filter((path) => slugOfFile(path) === slug))[0]
-  if (before !== undefined) return [{ kind: 'already', source: shown, path: before }]
+  if (before !== undefined) return yield { kind: 'already', source: shown, path: before }
   const found: Imported = await importSource({ name, bytes }, settings, { repair })
-  if (found.kind === 'refused') return [{ ...found, source: shown }]
-  return found.drafts.map((made, i): Outcome => {
+  if (found.kind === 'refused') return yield { ...found, source: shown }
+  let done = 0
+  for (const made of found.drafts) {
+    done += 1
+    if (found.count > 1) context.progress(words.program.importing.progress(done, found.count, shown))
     const draft: FreshDraft = { ...made, header: { ...made.header, ...chosen }, gaps: made.gaps.filter(({ what, near }) => near !== null || !(what in chosen)) }
     const slug = freeSlug(draft.slug, taken)
-    keepOriginal(root, slug, name, found.drafts.length === 1 ? bytes : new TextEncoder().encode(draftSource(draft, words, settings)))
+    keepOriginal(root, slug, name, found.count === 1 ? bytes : new TextEncoder().encode(draftSource(draft, words, settings)))
     for (const picture of draft.pictures) writeNew(root, `articles/bilder/${picture.name}`, picture.bytes)
     const path = draftPath(draft, slug)
     if (!writeNew(root, path, draftSource({ ...draft, header: withoutSlug(draft.header) }, words, settings))) throw new Halt(3, { kind: 'changed', path })
-    return {
-      kind: 'draft', source: shown, path, draft, instead: slug === draft.slug ? null : { slug: draft.slug, instead: slug }, encoding: i === 0 ? found.encoding : null,
-      others: i === found.drafts.length - 1 ? found.others : 0, kept: originalsFolder(slug),
+    yield {
+      kind: 'draft', source: shown, path, draft, instead: slug === draft.slug ? null : { slug: draft.slug, instead: slug }, encoding: done === 1 ? found.encoding : null,
+      others: done === found.count ? found.others : 0, kept: originalsFolder(slug),
     }
-  })
+  }
 }
 
 /** The name of the file is the address, so the key says no more. */

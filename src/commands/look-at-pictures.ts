@@ -38,11 +38,14 @@ export async function lookAtPictures({ root, assets }: Pick<Project, 'root' | 'a
     if (known) seen.set(asset.path, known)
     else fresh.push(asset)
   }
-  await workAhead(fresh.map((asset) => async () => {
-    const found = await lookInto(root, asset)
-    seen.set(asset.path, found)
-    cache.put('picture', keyOf(asset), found)
-  })).done
+  await workAhead(fresh.map((asset) => ({
+    name: asset.path,
+    run: async () => {
+      const found = await lookInto(root, asset)
+      seen.set(asset.path, found)
+      cache.put('picture', keyOf(asset), found)
+    },
+  }))).done
   return assets.map((asset) => {
     const found = seen.get(asset.path)
     return found ? { ...asset, ...(found.look ? { look: found.look } : {}), faults: found.faults } : asset

@@ -10,11 +10,12 @@ const many = 60
 export async function publishWork(context: Context, work: Pick<Work, 'outputs' | 'keepPictures'>, lock: Lock): Promise<Published> {
   const { program } = context.words
   let isTold = false
-  const progress = (done: number, all: number): void => {
+  const progress = (done: number, all: number, which: string): void => {
     if (!isTold && all >= many) context.tell(program.makingPictures(all))
     isTold = true
-    context.progress(program.picturesMade(done, all))
+    context.progress(program.picturesMade(done, all, which))
   }
+  context.progress(program.goingThrough(work.outputs.length))
   try {
     const published = await publish(context.root, work.outputs, { lock, progress })
     work.keepPictures()

@@ -12,18 +12,31 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly source: string; readonly refusal: Refusal; readonly detail: string | null }
   | { readonly kind: 'already'; readonly source: string; readonly path: string }
 
-/** Tells, as the command's answer, what was read, what was taken out and what is missing; what could not be imported is a complaint. */
-export function tellImport(context: Context, outcomes: readonly Outcome[], settings: Settings): void {
+/** Tells, as the command's answer and one source after the other, what was read, what was taken out and what is missing; what could not be imported is a complaint. `end` tells how it went and gives the exit code. */
+export function importReport(context: Context, settings: Settings): { tell(outcome: Outcome): void; end(): number } {
   const { importing: say } = context.words.program
-  if (context.format === 'json') return context.answer(JSON.stringify(asJson(outcomes), null, 2))
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'draft') context.answer(reportOf(context, outcome, settings))
-    else context.complain(visible(outcome.kind === 'already' ? say.already(outcome.source, outcome.path) : say.refused(outcome.source, outcome.refusal, outcome.detail)))
+  const isJson = context.format === 'json'
+  const files: unknown[] = []
+  const counts = { draft: 0, refused: 0, already: 0 }
+  let only: string | null = null
+  return {
+    tell: (outcome) => {
+      counts[outcome.kind] += 1
+      if (outcome.kind === 'draft') only = outcome.path
+      if (isJson) files.push(asJson(outcome))
+      else if (outcome.kind === 'draft') context.answer(reportOf(context, outcome, settings))
+      else context.complain(visible(outcome.kind === 'already' ? say.already(outcome.source, outcome.path) : say.refused(outcome.source, outcome.refusal, outcome.detail)))
+    },
+    end: () => {
+      if (isJson) context.answer(JSON.stringify({ files }, null, 2))
+      else if (Object.values(counts).every((n) => n === 0)) context.complain(say.nothing)
+      else {
+        context.tell(say.done(counts.draft, counts.refused))
+        if (counts.draft > 0) context.tell(say.next(counts.draft === 1 ? only : null))
+      }
+      return counts.refused > 0 ? 1 : 0
+    },
   }
-  const made = outcomes.flatMap((outcome) => (outcome.kind === 'draft' ? [outcome] : []))
-  if (outcomes.length === 0) return context.complain(say.nothing)
-  context.tell(say.done(made.length, outcomes.filter(({ kind }) => kind === 'refused').length))
-  if (made.length > 0) context.tell(say.next(made.length === 1 ? (made[0]?.path ?? null) : null))
 }
 
 function reportOf(context: Context, { source, path, draft, instead, encoding, others, kept }: Extract<Outcome, { readonly kind: 'draft' }>, settings: Settings): string {
@@ -49,12 +62,8 @@ function fitted(text: string, room: number, whole: boolean): string {
   return whole || shown.length <= Math.max(40, room) ? shown : `${shown.slice(0, Math.max(40, room) - 1)}…`
 }
 
-function asJson(outcomes: readonly Outcome[]): unknown {
-  return {
-    files: outcomes.map((outcome) => {
-      if (outcome.kind !== 'draft') return outcome
-      const { kind, source, path, draft: { readings, removed, gaps }, encoding, kept } = outcome
-      return { kind, source, path, encoding, read: readings, removed, missing: gaps, kept }
-    }),
-  }
+function asJson(outcome: Outcome): unknown {
+  if (outcome.kind !== 'draft') return outcome
+  const { kind, source, path, draft: { readings, removed, gaps }, encoding, kept } = outcome
+  return { kind, source, path, encoding, read: readings, removed, missing: gaps, kept }
 }

@@ -111,7 +111,7 @@ interface Tools {
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
+async function opened<T>({ root, now, words, progress }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
   const cache = openCache(root, build)
   const project = await loadProject(root, packageTemplates, cache.stats)
   const mjml = openMjml()
@@ -126,9 +126,14 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: 
       analyse: async (issue, hide = []) => {
         isThought = true
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
-        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml, editor)
-        hidden = work.survey.hidden
-        return work
+        progress(words.program.reading(project.articles.length))
+        try {
+          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml, editor)
+          hidden = work.survey.hidden
+          return work
+        } finally {
+          progress(null)
+        }
       },
     }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published, editor !== null) })
     if (!isThought) {

@@ -40,7 +40,7 @@ export const originalsFolder = (slug: string): string => `.korus/${folder}/${slu
 export function keepOriginal(root: string, slug: string, name: string, bytes: Uint8Array): void {
   makeOwnFolder(root)
   const own = isSafePath(name) && !name.startsWith('.') ? name : 'original'
-  for (const path of [own, `${digest(bytes).slice(0, 8)}-${own}`]) if (writeNew(root, `.korus/${folder}/${slug}/${path}`, bytes)) return
+  for (const path of [own, `${digest(bytes).slice(0, 8)}-${own}`]) if (writeNew(root, `.korus/${folder}/${slug}/${path}`, bytes, { isCopy: true })) return
 }
 
 /** The slugs of articles that were imported from these very bytes. */

@@ -25,7 +25,7 @@ export interface Published {
  * Makes dist/ hold exactly the outputs. `make` is asked only where the key is new or the file is not as it was left. When
  * something fails dist/ stays as it was; when the process dies, `recover` makes it the old tree or the new one.
  * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it; `progress` hears
- * how many of the outputs that take long are done.
+ * how many of the outputs that take long are done, and which.
  */
 export async function publish(root: string, outputs: readonly Output[], { lock, progress }: { readonly lock?: Lock; readonly progress?: Progress } = {}): Promise<Published> {
   checkPaths(outputs.map((output) => ('makeFiles' in output ? output.path.replace(/\/$/, '') : output.path)))
@@ -47,7 +47,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], progress?:
       const present = tree.files.has(output.path) ? filePresent(root, output.path, before.get(output.path)) : undefined
       return { output, present, laid: present?.madeFrom(output.key) }
     })
-    ahead = workAhead(found.flatMap(({ output, laid }) => (laid === undefined && 'make' in output && output.ahead ? [output.ahead] : [])), progress)
+    ahead = workAhead(found.flatMap(({ output, laid }) => (laid === undefined && 'make' in output && output.ahead ? [{ name: output.path, run: output.ahead }] : [])), progress)
     for (const { output, present, laid } of found) after.set(output.path, laid ?? await renew(root, output, present, written))
     await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()

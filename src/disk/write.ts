@@ -7,14 +7,16 @@ import { isSafePath, isWithin } from './paths.js'
 /**
  * Writes a file of the project that does not exist yet, whole or not at all. Gives false, and leaves all as it is, when
  * something has that name. Halts when the path leaves the project, on its own or by a link among its folders.
+ * With `isCopy`, for what can be had again from elsewhere, nobody waits until the disk has it.
  */
-export function writeNew(root: string, path: string, text: string | Uint8Array): boolean {
+export function writeNew(root: string, path: string, text: string | Uint8Array, { isCopy = false }: { readonly isCopy?: boolean } = {}): boolean {
   const target = join(root, path)
   if (!isSafePath(path)) throw new Halt(3, { kind: 'outside', path })
   makeFolderWithin(root, dirname(target))
   const draft = join(makeOwnFolder(root), `new-${uniqueName()}`)
   try {
-    writeThrough(draft, text)
+    if (isCopy) io.write(draft, text, 'new')
+    else writeThrough(draft, text)
     return place(draft, target)
   } finally {
     io.attempt(() => io.stat(draft) && io.remove(draft), undefined)

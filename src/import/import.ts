@@ -12,9 +12,9 @@ interface Incoming {
   readonly bytes: Uint8Array
 }
 
-/** What came of it: its articles, one but for an export of many, or why there is none. */
+/** What came of it: its articles, `count` of them, which is one but for an export of many, or why there is none. An article is made when it is asked for, so a large export is never all in memory as articles. */
 export type Imported =
-  | { readonly kind: 'drafts'; readonly drafts: readonly (Draft & { readonly notes?: readonly string[] })[]; readonly encoding: 'Windows-1252' | 'UTF-16' | null; readonly others: number }
+  | { readonly kind: 'drafts'; readonly drafts: Iterable<Draft & { readonly notes?: readonly string[] }>; readonly count: number; readonly encoding: 'Windows-1252' | 'UTF-16' | null; readonly others: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly detail: string | null }
 
 /** In bytes. */
@@ -37,7 +37,7 @@ export async function importSource({ name, bytes }: Incoming, settings: Settings
 
 async function read(name: string, bytes: Uint8Array, settings: Settings, repair: boolean): Promise<Imported> {
   const stem = name.replace(/\.[^.]*$/, '')
-  const one = (draft: Draft, encoding: 'Windows-1252' | 'UTF-16' | null = null): Imported => ({ kind: 'drafts', drafts: [draft], encoding, others: 0 })
+  const one = (draft: Draft, encoding: 'Windows-1252' | 'UTF-16' | null = null): Imported => ({ kind: 'drafts', drafts: [draft], count: 1, encoding, others: 0 })
   if (bytes.length === 0) throw new Refused('empty')
   if (bytes.length > most.all) throw new Refused('too-large')
   if (isAt(bytes, 'PK\x03\x04')) {
@@ -65,17 +65,21 @@ async function read(name: string, bytes: Uint8Array, settings: Settings, repair:
   if (/^\s*<\?xml|^\s*<rss/.test(start)) {
     const { importPost, isWordPress, readPosts } = await import('./wordpress.js')
     if (!isWordPress(start)) throw new Refused('not-text')
-    const drafts: Draft[] = []
+    const items: Parameters<typeof importPost>[0][] = []
     // Exports hold control characters that no XML may have.
-    const sound = withoutControls(chosen.trimStart())
-    const others = readPosts(sound, (item) => drafts.push(importPost(item, settings)))
-    if (drafts.length === 0) throw new Refused('no-posts')
-    return { kind: 'drafts', drafts: drafts.map(withOffer), encoding, others }
+    const others = readPosts(withoutControls(chosen.trimStart()), (item) => items.push(item))
+    const count = items.length
+    if (count === 0) throw new Refused('no-posts')
+    items.reverse()
+    const drafts = (function* () {
+      for (let item = items.pop(); item; item = items.pop()) yield withOffer(importPost(item, settings))
+    })()
+    return { kind: 'drafts', drafts, count, encoding, others }
   }
   if (chosen.length > most.text) throw new Refused('too-large')
   if (/\.html?$/i.test(name) || /^\s*(?:<!doctype html|<html|<(?:body|article|main|div|p|h1)[\s>])/i.test(start)) return one(withOffer((await import('./page.js')).importHtml(chosen, stem, settings)), encoding)
   const { hasFrontMatter, importMarkdown } = await import('./front-matter.js')
-  if (hasFrontMatter(chosen)) return one(withOffer(importMarkdown(chosen, stem, settings)), encoding)
+  if (hasFrontMatter(chosen)) return one(withOffer((await import('./raw/plain.js')).orPlain(() => importMarkdown(chosen, stem, settings), chosen, settings, { name: stem })), encoding)
   return one(withOffer((await import('./raw/text.js')).importText(chosen, stem, settings)), encoding)
 }
 

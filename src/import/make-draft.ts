@@ -64,9 +64,11 @@ export function askForTheRest({ header, gaps, ask }: Desk, settings: Settings): 
   for (const what of missingFrom(header, settings)) if (!gaps.some((gap) => gap.what === what)) ask({ what, near: null })
 }
 
-function slugOf({ tittel, korttittel, slug }: Header, name: string, blocks: readonly Block[]): string {
-  const words = blocks.flatMap(({ nodes }) => nodes.flatMap((node) => wordsOf(said(node)))).slice(0, 6).join(' ')
-  const made = [slug, korttittel, tittel, name, words].flatMap((one) => (typeof one === 'string' ? (slugify(one) ?? []) : []))[0] ?? 'importert'
+/** The name a draft has in addresses: what it says itself, its title, the source's name, or its first words. */
+export function slugOf({ tittel, korttittel, slug }: Header, name: string, blocks: readonly Block[]): string {
+  const words = (): string => blocks.flatMap(({ nodes }) => nodes.flatMap((node) => wordsOf(said(node)))).slice(0, 6).join(' ')
+  const known = [slug, korttittel, tittel, name].flatMap((one) => (typeof one === 'string' ? (slugify(one) ?? []) : []))[0]
+  const made = known ?? slugify(words()) ?? 'importert'
   // An address that is read out ends with a whole word.
   return made.length <= 60 ? made : made.slice(0, 60).replace(/-[^-]*$/, '')
 }

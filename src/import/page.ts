@@ -6,6 +6,7 @@ import { parseHtml, piecesOf, saidBy, type Manner } from './html.js'
 import { settleLinks } from './links.js'
 import { makeDraft } from './make-draft.js'
 import { onlyDay } from './raw/days.js'
+import { orPlain } from './raw/plain.js'
 import { importText } from './raw/text.js'
 import { said, wordsOf } from './words.js'
 
@@ -45,7 +46,8 @@ export function importHtml(html: string, name: string, settings: Settings, given
     return importText(saidBy(root), name, settings, { header: { ...about.header, ...given.header }, gaps: [...gaps, { what: 'form', near: null }], removed: [...(given.removed ?? []), ...about.removed] })
   }
   const removed = [...(given.removed ?? []), ...about.removed, ...pieces.flatMap((piece): Removed[] => ('out' in piece ? [{ why: 'chrome', text: piece.out }] : []))]
-  return makeDraft(blocks, { name, gaps, removed, header: { ...about.header, ...given.header } }, settings)
+  const header = { ...about.header, ...given.header }
+  return orPlain(() => makeDraft(blocks, { name, gaps, removed, header }, settings), saidBy(root), settings, { name, gaps, removed: [...(given.removed ?? []), ...about.removed], header })
 
   function isOutside(element: Element, _content: Element): boolean {
     return !inside.has(element) && !around.has(element)

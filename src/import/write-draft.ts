@@ -20,9 +20,11 @@ export function writeDraft({ header, body, gaps, isNew = false }: Pick<Draft, 'h
     const at = gaps.filter(({ what }) => (places[what] ?? what) === key)
     const own = at.filter(({ what }) => inside.has(what))
     const isMap = value !== undefined && typeof value === 'object' && !Array.isArray(value)
-    if (value !== undefined && !(isMap && Object.keys(clean(value) as object).length === 0)) lines.push(yaml(key, value))
+    const isSaid = value !== undefined && !(isMap && Object.keys(clean(value) as object).length === 0)
+    if (isSaid) lines.push(yaml(key, value))
     else if (own.length > 0) lines.push(`${key}:`)
-    lines.push(...own.map((gap) => `  ${comment(say(gap))}`), ...at.filter((gap) => !inside.has(gap.what)).map((gap) => comment(say(gap))))
+    // Below a key with nothing else a comment alone reads as a value that was lost, so there the empty key itself asks.
+    lines.push(...own.flatMap((gap) => [...(isSaid || gap.near !== null ? [`  ${comment(say(gap))}`] : []), ...(isSaid ? [] : [`  ${gap.what.split('.')[1]}:`])]), ...at.filter((gap) => !inside.has(gap.what)).map((gap) => comment(say(gap))))
   }
   if (!isNew) lines.push('nyhetsbrev: {ta_med: nei}')
   return `---\n${[...lines, ...notes.map(comment)].join('\n')}\n---\n${body === '' ? '' : `\n${body}\n`}`

@@ -12,6 +12,8 @@ export interface Importing {
   readonly headings: Readonly<Record<'read' | 'removed' | 'missing', string>>
   readonly as: Readonly<Partial<Record<Read['as'], string>>>
   readonly why: Readonly<Record<Removed['why'], string>>
+  /** Long work as it goes on, on one line of a terminal. */
+  progress(done: number, all: number, which: string): string
   became(source: string, path: string): string
   refused(source: string, why: Refusal, detail: string | null): string
   already(source: string, path: string): string

@@ -5,6 +5,7 @@ import type { IssueWords } from './issues.js'
 import type { DeskWords } from './desk.js'
 import type { IssueReportWords } from './issue-report.js'
 import type { Importing } from './importing.js'
+import type { Starting } from './starting.js'
 
 /** How many complaints there are of each severity. */
 export interface Tally {
@@ -33,7 +34,7 @@ export interface Program {
     readonly tagline: string
     readonly headings: Readonly<Record<'usage' | 'commands' | 'arguments' | 'options' | 'everywhere' | 'examples', string>>
     readonly placeholders: Readonly<
-      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'host' | 'port' | 'editor' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre', string>
+      Record<'addresses' | 'command' | 'options' | 'folder' | 'day' | 'language' | 'form' | 'files' | 'issue' | 'provider' | 'slug' | 'fileOrSlug' | 'name' | 'year' | 'oldAddress' | 'host' | 'port' | 'editor' | 'newAddress' | 'source' | 'title' | 'type' | 'topic' | 'centre' | 'place' | 'address' | 'names' | 'hosting' | 'version', string>
     >
     readonly help: string
     readonly version: string
@@ -45,6 +46,7 @@ export interface Program {
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
     readonly send: CommandHelp<'id', 'to' | 'embed'>
     readonly new: CommandHelp<'title', 'type' | 'topic' | 'centre' | 'author'>
+    readonly init: CommandHelp<'folder', 'name' | 'url' | 'publisher' | 'address' | 'email' | 'centres' | 'topics' | 'hosting' | 'korus' | 'examples'>
     readonly import: CommandHelp<'sources', 'clipboard' | 'type' | 'topic' | 'centre' | 'repair'>
     readonly why: CommandHelp<'what', never>
     readonly find: CommandHelp<'wanted', never>
@@ -59,7 +61,10 @@ export interface Program {
   done(milliseconds: number, published: { readonly articles: number; readonly events: number; readonly issues: number }, folder: string): string
   changed(files: { readonly written: number; readonly removed: number; readonly kept: number }): string
   makingPictures(n: number): string
-  picturesMade(done: number, all: number): string
+  picturesMade(done: number, all: number, which: string): string
+  /** Long work as it goes on, on one line of a terminal. */
+  reading(articles: number): string
+  goingThrough(files: number): string
   skippedDrafts(n: number): string
   scheduled(n: number, first: PlainDate): string
   stopped(errors: number, where: { readonly articles: number; readonly others: number }, unchanged?: boolean): string
@@ -96,8 +101,7 @@ export interface Program {
 
   readonly answers: Answers
   readonly importing: Importing
-  /** What `new` is called with, in words and as an example. */
-  readonly creating: Readonly<Record<'title' | 'example', string>>
+  readonly starting: Starting
   readonly desk: DeskWords
   /** `wanted` is the port that was taken, null where there was no such. */
   serving(url: string, overview: string, wanted: number | null): string

@@ -13,7 +13,7 @@ const take = (name: string, content: string | Uint8Array, repair = false): Promi
 async function draftOf(name: string, content: string | Uint8Array, repair = false) {
   const found = await take(name, content, repair)
   if (found.kind === 'refused') throw new Error(`${found.refusal}: ${found.detail}`)
-  return found.drafts[0] as NonNullable<(typeof found.drafts)[0]>
+  return [...found.drafts][0]!
 }
 
 const page = `<!doctype html><html lang="nb"><head><title>Ny benk – Dalposten</title><meta property="og:site_name" content="Dalposten"><meta property="article:published_time" content="2019-03-04T08:00:00Z">

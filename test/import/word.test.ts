@@ -10,7 +10,7 @@ const png = new Uint8Array(readFileSync('test/fixtures/mote.png'))
 async function draftOf(word: Word) {
   const found = await importSource({ name: 'Utkast til sak.docx', bytes: await docx(word) }, settings, { repair: false })
   if (found.kind === 'refused') throw new Error(`${found.refusal}: ${found.detail}`)
-  return found.drafts[0] as NonNullable<(typeof found.drafts)[0]>
+  return [...found.drafts][0]!
 }
 
 describe('a Word file', () => {

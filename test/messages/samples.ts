@@ -40,6 +40,7 @@ export const fileSamples: Samples<typeof fileCodes> = {
 export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'kind'>[] } = {
   'no-settings': [{ from: '/hjem' }],
   'no-such-root': [{ path: 'a' }],
+  'not-a-folder': [{ path: 'a' }],
   'no-sent-issue': [{}],
   'no-such-issue': [{ id: '2026-11', known: [] }, { id: '2026-11', known: ['2026-10'] }, { id: '2026-11', known: ['2026-08', '2026-09', '2026-10'] }],
   'not-mailable': [{ slug: 'a', reason: { kind: 'draft' } }],
@@ -60,6 +61,7 @@ export const reasons: { readonly [R in Reason as R['kind']]: readonly Omit<R, 'k
   'bad-value': [{ option: '--lang', value: 'sv', known: ['nb', 'en'] }],
   'too-many-arguments': [{ found: 'x' }],
   'missing-option': [{ option: '--fra', example: '--fra 2026-10-01' }],
+  cancelled: [{}],
   'no-issue-named': [{ example: 'korus send 2026-11' }],
   'bad-recipient': [{ value: 'kari' }],
   'too-many-recipients': [{ found: 11, most: 10 }],

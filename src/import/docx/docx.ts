@@ -11,6 +11,7 @@ import { parseHtml, piecesOf, saidBy } from '../html.js'
 import { settleLinks } from '../links.js'
 import { makeDraft } from '../make-draft.js'
 import { pictureAddress } from '../picture-address.js'
+import { orPlain } from '../raw/plain.js'
 import { importText } from '../raw/text.js'
 import { Refused } from '../refusal.js'
 import { said, wordsOf } from '../words.js'
@@ -65,10 +66,11 @@ export async function importDocx(bytes: Uint8Array, name: string, settings: Sett
   const own = isFirst ? pictures[0] : undefined
   const bilde: Value | undefined = own && { fil: pictureAddress(own.name), alt: own.alt ?? undefined }
   const inText = pictures.filter((one) => one !== own && one.alt === null)
-  return makeDraft(blocks.filter((_, i) => !(own && i === at)), {
+  const beside = {
     name, removed, readings, pictures: pictures.map(({ name: file, bytes: data }) => ({ name: file, bytes: data })), gaps: [...gaps, ...inText.map(({ name: file }): Gap => ({ what: 'alt-i-teksten', near: file }))],
     header: bilde ? { bilde } : {},
-  }, settings)
+  }
+  return orPlain(() => makeDraft(blocks.filter((_, i) => !(own && i === at)), beside, settings), whole.replace(/\n+/g, '\n\n'), settings, beside)
 }
 
 interface Shown extends Picture {

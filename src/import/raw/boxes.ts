@@ -13,6 +13,9 @@ const titled = /^(?:fakta|faktaboks|faktarute)(?:$|\s*[:–-]\s*\S.*$| om .+$)/i
 const pair = /^(\p{Lu}[\p{L}\d/()& -]{1,32}):\s+\S/u
 const speech = /(?:sier|seier|sa|spør|svarer|svarar|forteller|fortel|skriver|skriv|legger til|meiner|mener)$/iu
 
+/** A line of a programme: «09.00 Velkommen», «Kl. 9.15–10.00: Innlegg». */
+const hour = /^(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[–-] ?(?:kl\.? ?)?(?:[01]?\d|2[0-3])[.:][0-5]\d)?[:.]? +(?:[–-] )?[\p{Lu}«]/iu
+
 /** The name of a line that reads «Navn: verdi», or null. */
 export function nameOfPair(text: string): string | null {
   const name = pair.exec(text)?.[1]
@@ -71,6 +74,8 @@ export function boxesOf(desk: Desk, taken: ReadonlySet<number>, kinds: 'facts' |
 
   function listAt(from: number): { readonly box: Box; readonly end: number } | null {
     const bullets = run(from, (text) => bulletOf(text) !== null)
+    const hours = run(from, (text) => hour.test(text) && text.length <= 160)
+    if (hours - from >= 2) return { box: { kind: 'liste', title: null, members: free.slice(from, hours) }, end: hours }
     if (bullets > from) return { box: { kind: 'liste', title: null, members: free.slice(from, bullets) }, end: bullets }
     const start = numberOf(block(from)?.text ?? '')?.number ?? 0
     const numbers = run(from, (text) => numberOf(text) !== null)

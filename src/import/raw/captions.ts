@@ -8,7 +8,8 @@ export function readCaptions(desk: Desk): void {
   for (const index of desk.free()) {
     const block = desk.blocks[index] as Block
     if (block.kind !== 'words') continue
-    const [, caption = '', label = '', maker = ''] = credited.exec(block.text) ?? []
+    // Looked for by its sign first: without one the expression tries every place to begin.
+    const [, caption = '', label = '', maker = ''] = /(?:Foto|Illustra|Teikning|Tegning)\p{L}*:/u.test(block.text) ? (credited.exec(block.text) ?? []) : []
     const isStyled = block.style === 'caption'
     if (caption === '' && !isStyled && !/^(?:bilde|bilete|bildetekst|bilettekst)\s*:/i.test(block.text)) continue
     const bildetekst = (caption === '' ? block.text : caption).replace(/^(?:bilde|bilete|bildetekst|bilettekst)\s*:\s*/i, '').trim()

@@ -2,7 +2,7 @@ import { understandDay, type PlainDate } from '../../norwegian/day.js'
 
 const month = '(?:jan|feb|mars|mar|apr|mai|jun|jul|aug|sept|sep|okt|nov|des)\\p{L}*\\.?'
 const weekday = '(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn)\\p{L}*,? )?(?:den )?'
-const forms = [`\\d{4}-\\d{2}-\\d{2}`, `${weekday}\\d{1,2}\\.? ?${month}(?:,? \\d{4})?`, `\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{4}`, `\\d{4}[./]\\d{1,2}[./]\\d{1,2}`, `\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}(?!\\d)`]
+const forms = [`\\d{4}-\\d{2}-\\d{2}`, `${weekday}\\d{1,2}\\.? ?${month}(?:,? \\d{4})?`, `\\d{1,2}(?:\\. ?\\d{1,2}\\. ?|/ ?\\d{1,2}/ ?|- ?\\d{1,2}- ?)\\d{4}`, `\\d{4}[./]\\d{1,2}[./]\\d{1,2}`, `\\d{1,2}(?:\\.\\d{1,2}\\.|/\\d{1,2}/|-\\d{1,2}-)\\d{2}(?!\\d)`]
 const anyDay = new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?!\\p{L})`, 'giu')
 const clock = /^[\s,–-]*(?:T|kl\.?|klokk[ae]n?)?\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:?\d\d)?/i
 

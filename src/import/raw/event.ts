@@ -2,6 +2,8 @@ import type { PlainDate } from '../../norwegian/day.js'
 import type { Desk } from '../desk.js'
 import { daysIn, onlyDay } from './days.js'
 
+const clock = '(\\d{1,2})(?:[.:](\\d{2}))?'
+
 type Part = 'when' | 'sted' | 'adresse' | 'pris' | 'pameldingsfrist' | 'pamelding' | 'arrangor' | 'malgruppe' | 'tilrettelegging' | 'digital_lenke'
 
 const parts: readonly (readonly [part: Part, words: string])[] = [
@@ -27,7 +29,7 @@ export function readEvent(desk: Desk): void {
     return match && part && desk.blocks[index]?.kind === 'words' ? [{ index, part, value: String(match.at(-1)) }] : []
   })
   const when = found.find(({ part, value }) => part === 'when' && daysIn(value).length > 0)
-  if (!when || !found.some(({ part }) => part === 'sted' || part === 'pamelding' || part === 'pameldingsfrist')) return
+  if (!when || !found.some(({ part }) => part === 'sted' || part === 'pamelding' || part === 'pameldingsfrist')) return readInvitation(desk)
   const time = whenOf(when.value)
   if (time) desk.read(when.index, 'arrangement', time)
   else {
@@ -41,6 +43,30 @@ export function readEvent(desk: Desk): void {
   desk.header.type = 'arrangement'
 }
 
+const invites = /(?:velkommen til|velkomen til|inviter(?:er|t|te)|meld(?:e)? deg på|påmelding)/iu
+const aside = /^(?:publisert|oppdatert|sist |endret|endra|av |foto)|(?:frist|innen|innan|senest|seinast)[^.!?]*$/iu
+const hours = new RegExp(`^[\\s,]*(?:fra |frå )?(?:klokk[ae]n?|kl\\.?)\\s*${clock}(?:\\s*(?:[–-]|til)\\s*(?:kl\\.?\\s*)?${clock})?`, 'iu')
+
+/** Reads the time of an event from a sentence that names a day and an hour, in a text that invites people; the sentence stays where it is. Two times are none: only a person knows which. */
+function readInvitation(desk: Desk): void {
+  const free = desk.free().filter((index) => desk.blocks[index]?.kind === 'words')
+  if (!free.some((index) => invites.test(desk.blocks[index]?.text ?? ''))) return
+  const found = free.flatMap((index) => {
+    const { text } = desk.blocks[index] as { readonly text: string }
+    return daysIn(text).flatMap(({ start, written }) => {
+      const behind = hours.exec(text.slice(start + written.length))?.[0]
+      return behind === undefined || aside.test(text.slice(0, start)) ? [] : [{ index, value: text.slice(start, start + written.length) + behind.replace(/(?:fra|frå) /i, '') }]
+    })
+  })
+  const [first] = found
+  if (!first || new Set(found.map(({ value }) => value)).size > 1) return
+  const time = whenOf(first.value)
+  desk.understood(first.index, 'arrangement')
+  desk.header.arrangement = time ?? {}
+  desk.header.type = 'arrangement'
+  if (!time) desk.ask({ what: 'arrangement.start', near: desk.blocks[first.index]?.text ?? null })
+}
+
 function valueOf(part: Exclude<Part, 'when'>, value: string): string | null {
   if (part === 'pameldingsfrist') {
     const found = onlyDay(value)
@@ -52,7 +78,6 @@ function valueOf(part: Exclude<Part, 'when'>, value: string): string | null {
   return part === 'pamelding' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? `mailto:${value}` : null
 }
 
-const clock = '(\\d{1,2})(?:[.:](\\d{2}))?'
 const span = new RegExp(`^[\\s,–-]*(?:klokk[ae]n?|kl\\.?)?\\s*${clock}(?:\\s*(?:[–-]|til)\\s*(?:kl\\.?\\s*)?${clock})?\\.?$`, 'i')
 
 /** «torsdag 8. juni 2023 kl. 10.00–15.00», «8. juni 2023», «8.–9. juni 2023» and a first and a last time, in a header's keys; null for anything else. */

@@ -31,6 +31,7 @@ const labels: readonly (readonly [label: Label, words: string, bare?: true])[] =
   ['centre', 'senter'],
 ]
 const byWord = labels.map(([label, words, bare]) => ({ label, at: new RegExp(`(?<![\\p{L}\\d])(?:${words})(?:\\s*:\\s*|${bare ? '\\s+(?=[\\p{Lu}\\d])' : '\\s*:\\s*'})`, 'giu') }))
+const begins = new RegExp(`^(?:${labels.map(([, words, bare]) => `(?:${words})(?:\\s*:${bare ? '|\\s+(?=[\\p{Lu}\\d])' : ''})`).join('|')})`, 'iu')
 /** Labels that are words of sentences too are only looked for where nothing but more labels stands before them. */
 const early: ReadonlySet<Label> = new Set(['byline', 'published', 'updated', 'both', 'photo', 'first'])
 
@@ -41,6 +42,7 @@ interface Segment {
 
 /** A line taken apart at its labels; null where it does not begin with one. */
 function segmentsOf(line: string): readonly Segment[] | null {
+  if (!begins.test(line)) return null
   const marks = byWord.flatMap(({ label, at }) => [...line.matchAll(at)].map(({ 0: found, index }) => ({ label, start: index, end: index + found.length, colon: found.includes(':') })))
     .filter(({ label, colon, start }) => start === 0 || colon || (early.has(label) && /[\s,.;|·•–-]$/.test(line.slice(0, start)) && /^\p{Lu}/u.test(line.slice(start))) || (label === 'updated' && /[,;|·–-]\s*$|\d\s$/.test(line.slice(0, start))))
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -25,6 +25,7 @@ const failures = {
 export const halts: Halts = {
   'no-settings': ({ from }) => `Found no korus.yml in ${from} or in the folders above. Go to the site's folder, or point to it with --root FOLDER.`,
   'no-such-root': ({ path }) => `The folder ${path} doesn't exist. See whether --root is spelt right.`,
+  'not-a-folder': ({ path }) => `${path} is a file and no folder. Choose another name.`,
   'no-sent-issue': () => 'No issue is marked as sent, so there is no last issue to count from. Write a day, for instance --since 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `There is no issue called ${id}. ${known.length === 0 ? 'Make the first with korus newsletter --since DAY.' : `These exist: ${list(known)}.`}`,
@@ -41,6 +42,7 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} can't be “${value}”. Write ${list(known, 'or')}.`,
   'too-many-arguments': ({ found }) => `The command has no use for “${found}”. Take it away, or see what it accepts with --help.`,
   'missing-option': ({ option, example }) => `The command needs ${option}. Write for instance ${example}.`,
+  cancelled: () => 'Cancelled. Nothing is written.',
   'no-issue-named': ({ example }) => `Which issue? Write for instance ${example}.`,
   'bad-recipient': ({ value }) => `“${value}” is not an e-mail address. Write the address alone, for instance kari@example.no.`,
   'too-many-recipients': ({ found, most }) => `A test can go to ${most} addresses at most, and you wrote ${found}. To send the issue to all readers, use the service that has the list.`,

@@ -37,6 +37,7 @@ export const importing: Importing = {
   why: {
     chrome: 'from the page around', section: 'name of a section', repeated: 'stands twice', deleted: 'struck out in Word', 'page-header': 'page header', alt: 'made by Word', meta: 'detail', mark: 'code',
   },
+  progress: (done, all, which) => `Importing ${done} of ${all}: ${which}`,
   became: (source, path) => `${source} became ${path}`,
   refused: (source, why, detail) => `${source} was not imported. ${reasons[why]}${detail === null ? '' : ` ${detail}`}`,
   already: (source, path) => `${source} was imported before and lies in ${path}. It is left alone. Delete the article first if you want to begin again.`,

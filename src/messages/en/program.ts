@@ -5,6 +5,7 @@ import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 import { importing } from './importing.js'
+import { starting } from './starting.js'
 
 const articles = (n: number): string => count(n, 'article')
 const files = (n: number): string => count(n, 'file')
@@ -23,7 +24,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADDRESSES', command: 'command', options: 'options', folder: 'FOLDER', day: 'DAY', language: 'LANGUAGE', form: 'FORM',
       files: 'files', issue: 'issue', provider: 'PROVIDER', slug: 'SLUG', fileOrSlug: 'file|slug', name: 'name', year: 'year', oldAddress: 'old', newAddress: 'new',
-      host: 'HOST', port: 'PORT', editor: 'PROGRAM', source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE',
+      host: 'HOST', port: 'PORT', editor: 'PROGRAM', source: 'file|folder|-', title: 'title', type: 'TYPE', topic: 'TOPIC', centre: 'CENTRE', place: 'folder', address: 'ADDRESS', names: 'NAME,NAME', hosting: 'PLACE', version: 'VERSION',
     },
     help: 'Show this help.',
     version: 'Show which version of korus you have.',
@@ -120,6 +121,26 @@ export const program: Program = {
         { line: 'korus new "Fagdag om bolig" --type arrangement', does: 'makes a draft whose time and place are to be filled in' },
       ],
     },
+    init: {
+      summary: 'Makes all a centre needs to begin: korus.yml, examples, publishing and settings for VS Code.',
+      arguments: { folder: 'The folder it is to lie in, else the one you stand in. What is there before is left alone.' },
+      options: {
+        name: "The site's name.",
+        url: 'The address it will have, for instance https://www.example.no.',
+        publisher: 'Who publishes it, else the name.',
+        address: 'The postal address, which must stand in the newsletter.',
+        email: 'The e-mail address readers can write to.',
+        centres: 'The centres that articles come from, with commas between, else the publisher.',
+        topics: 'The topics, with commas between, else a proposal.',
+        hosting: 'Where it is published from: github, gitlab, rsync or ingen (nowhere yet). Else github.',
+        korus: 'Which korus the centre is to use: a version, or an address that npm can fetch from.',
+        examples: 'Put in no examples of articles.',
+      },
+      examples: [
+        { line: 'korus init magazine', does: 'asks you for what is needed, and makes it all in the folder magazine' },
+        { line: 'korus init . --hosting gitlab', does: 'does the same in the folder you stand in, for GitLab' },
+      ],
+    },
     import: {
       summary: 'Makes drafts of Word files, text and web pages. No word is lost.',
       arguments: { sources: 'A file, a folder of files, or - for text from another program.' },
@@ -208,7 +229,9 @@ export const program: Program = {
   },
   changed: ({ written, removed, kept }) => `${files(written)} written, ${files(removed)} removed, ${files(kept)} as before.`,
   makingPictures: (n) => `Making ${count(n, 'picture file')}. Next time only new ones are made.`,
-  picturesMade: (done, all) => `Pictures: ${done} of ${all}`,
+  picturesMade: (done, all, which) => `Pictures: ${done} of ${all}, ${which}`,
+  reading: (n) => `Reading ${articles(n)} …`,
+  goingThrough: (n) => `Going through ${files(n)} …`,
   skippedDrafts: (n) => `Skipped ${count(n, 'draft')}.`,
   scheduled: (n, first) => `${articles(n)} will come later, ${n === 1 ? '' : 'the first '}on ${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }, unchanged = true) => {
@@ -258,7 +281,7 @@ export const program: Program = {
 
   answers,
   importing,
-  creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
+  starting,
   desk,
   serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} is taken. `}The site is shown at ${url}, and all there is to mend at ${overview}. End with Ctrl+C.`,
   servingAll: 'Everybody on your network can see it, drafts too.',

@@ -25,6 +25,7 @@ const failures = {
 export const halts: Halts = {
   'no-settings': ({ from }) => `Fant ingen korus.yml i ${from} eller i mappene over. Gå til mappen med nettstedet, eller pek på den med --root MAPPE.`,
   'no-such-root': ({ path }) => `Mappen ${path} finnes ikke. Se om --root er skrevet riktig.`,
+  'not-a-folder': ({ path }) => `${path} er en fil og ikke en mappe. Velg et annet navn.`,
   'no-sent-issue': () => 'Ingen utgave er merket som sendt, så det finnes ingen siste utgave å regne fra. Skriv en dag, for eksempel --fra 2026-10-01.',
   'no-such-issue': ({ id, known }) =>
     `Det er ingen utgave som heter ${id}. ${known.length === 0 ? 'Lag den første med korus nyhetsbrev --fra DAG.' : `Disse finnes: ${list(known)}.`}`,
@@ -41,6 +42,7 @@ export const halts: Halts = {
   'bad-value': ({ option, value, known }) => `${option} kan ikke være «${value}». Skriv ${list(known, 'eller')}.`,
   'too-many-arguments': ({ found }) => `Kommandoen kan ikke bruke «${found}». Ta det bort, eller se hva den tar imot med --help.`,
   'missing-option': ({ option, example }) => `Kommandoen trenger ${option}. Skriv for eksempel ${example}.`,
+  cancelled: () => 'Avbrutt. Ingenting er skrevet.',
   'no-issue-named': ({ example }) => `Hvilken utgave gjelder det? Skriv for eksempel ${example}.`,
   'bad-recipient': ({ value }) => `«${value}» er ikke en e-postadresse. Skriv bare adressen, for eksempel kari@example.no.`,
   'too-many-recipients': ({ found, most }) => `En prøve kan gå til høyst ${most} adresser, og du skrev ${found}. Skal alle leserne ha utgaven, sender du den fra tjenesten som har listen.`,

@@ -37,6 +37,7 @@ export const importing: Importing = {
   why: {
     chrome: 'fra siden rundt', section: 'seksjonsnavn', repeated: 'står to ganger', deleted: 'strøket i Word', 'page-header': 'topptekst', alt: 'laget av Word', meta: 'opplysning', mark: 'kode',
   },
+  progress: (done, all, which) => `Importerer ${done} av ${all}: ${which}`,
   became: (source, path) => `${source} ble ${path}`,
   refused: (source, why, detail) => `${source} ble ikke importert. ${reasons[why]}${detail === null ? '' : ` ${detail}`}`,
   already: (source, path) => `${source} er importert før og ligger i ${path}. Den er ikke rørt. Slett saken først hvis du vil begynne på nytt.`,

@@ -6,6 +6,7 @@ import { issueReport } from './issue-report.js'
 import { count, dayInWords, list, seconds } from './grammar.js'
 import { issues } from './issues.js'
 import { importing } from './importing.js'
+import { starting } from './starting.js'
 
 const articles = (n: number): string => count(n, 'artikkel', 'artikler')
 const files = (n: number): string => count(n, 'fil', 'filer')
@@ -24,7 +25,7 @@ export const program: Program = {
     placeholders: {
       addresses: 'ADRESSER', command: 'kommando', options: 'valg', folder: 'MAPPE', day: 'DAG', language: 'SPRÅK', form: 'FORM',
       files: 'filer', issue: 'utgave', provider: 'LEVERANDØR', slug: 'SLUG', fileOrSlug: 'fil|slug', name: 'navn', year: 'år', oldAddress: 'gammel', newAddress: 'ny',
-      host: 'VERT', port: 'PORT', editor: 'PROGRAM', source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER',
+      host: 'VERT', port: 'PORT', editor: 'PROGRAM', source: 'fil|mappe|-', title: 'tittel', type: 'TYPE', topic: 'TEMA', centre: 'SENTER', place: 'mappe', address: 'ADRESSE', names: 'NAVN,NAVN', hosting: 'STED', version: 'VERSJON',
     },
     help: 'Viser denne hjelpen.',
     version: 'Viser hvilken versjon av korus du har.',
@@ -121,6 +122,26 @@ export const program: Program = {
         { line: 'korus ny "Fagdag om bolig" --type arrangement', does: 'lager en kladd der tid og sted må fylles ut' },
       ],
     },
+    init: {
+      summary: 'Lager alt et senter trenger for å begynne: korus.yml, eksempler, publisering og oppsett for VS Code.',
+      arguments: { folder: 'Mappen det skal ligge i. Ellers brukes mappen du står i. Det som finnes der fra før, blir ikke rørt.' },
+      options: {
+        name: 'Navnet på nettstedet.',
+        url: 'Adressen nettstedet får, for eksempel https://www.example.no.',
+        publisher: 'Hvem som gir det ut. Ellers brukes navnet.',
+        address: 'Postadressen, som må stå i nyhetsbrevet.',
+        email: 'E-postadressen leserne kan skrive til.',
+        centres: 'Sentrene sakene kommer fra, med komma mellom. Ellers brukes utgiveren.',
+        topics: 'Temaene, med komma mellom. Ellers får du et forslag.',
+        hosting: 'Hvor nettstedet publiseres fra: github, gitlab, rsync eller ingen. Ellers brukes github.',
+        korus: 'Hvilken korus senteret skal bruke: en versjon, eller en adresse npm kan hente fra.',
+        examples: 'Ikke legg inn eksempler på saker.',
+      },
+      examples: [
+        { line: 'korus opprett magasinet', does: 'spør deg om det som trengs, og lager alt i mappen magasinet' },
+        { line: 'korus opprett . --publisering gitlab', does: 'gjør det samme i mappen du står i, for GitLab' },
+      ],
+    },
     import: {
       summary: 'Gjør Word-filer, tekst og nettsider om til kladder. Ingen ord går tapt.',
       arguments: { sources: 'En fil, en mappe med filer, eller - for tekst fra et annet program.' },
@@ -209,7 +230,9 @@ export const program: Program = {
   },
   changed: ({ written, removed, kept }) => `${files(written)} skrevet, ${files(removed)} fjernet, ${files(kept)} som før.`,
   makingPictures: (n) => `Lager ${count(n, 'bildefil', 'bildefiler')}. Neste gang lages bare de som er nye.`,
-  picturesMade: (done, all) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}`,
+  picturesMade: (done, all, which) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}, ${which}`,
+  reading: (n) => `Leser ${articles(n)} …`,
+  goingThrough: (n) => `Går gjennom ${files(n)} …`,
   skippedDrafts: (n) => `Hoppet over ${count(n, 'kladd', 'kladder')}.`,
   scheduled: (n, first) => `${articles(n)} kommer senere, ${n === 1 ? '' : 'den første '}${dayInWords(first)}.`,
   stopped: (errors, { articles: inArticles, others }, unchanged = true) => {
@@ -259,7 +282,7 @@ export const program: Program = {
 
   answers,
   importing,
-  creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
+  starting,
   desk,
   serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} er opptatt. `}Nettstedet vises på ${url}, og alt som er å rette, på ${overview}. Avslutt med Ctrl+C.`,
   servingAll: 'Alle på nettet ditt kan se det, kladdene også.',
