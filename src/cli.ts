@@ -188,8 +188,10 @@ async function explain(error: unknown, program: Command, words: Wording, host: H
     host.stderr.write(`${words.halt(reason)}\n`)
     return exit
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  host.stderr.write(`${words.program.ownFault(detail.split('\n').map(visible).join('\n'))}\n`)
+  const { faultReport, keepFaultReport } = await import('./disk/fault-report.js')
+  const report = faultReport(error, program.args[0] ?? '')
+  const path = keepFaultReport(report)
+  host.stderr.write(`${words.program.ownFault(path)}\n${path === null ? `\n${report.split('\n').map(visible).join('\n')}\n` : ''}`)
   return 70
 }
 

@@ -99,5 +99,6 @@ export interface Program {
   readonly creating: Readonly<Record<'title' | 'example', string>>
   serving(url: string): string
   wrote(path: string): string
-  ownFault(detail: string): string
+  /** What is said of a fault of korus itself; `path` is where a report of it lies, null where it stands below. */
+  ownFault(path: string | null): string
 }

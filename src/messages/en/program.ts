@@ -251,5 +251,5 @@ export const program: Program = {
   creating: { title: 'a title', example: 'korus new "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `The site is shown at ${url}. End with Ctrl+C.`,
   wrote: (path) => `Wrote ${path}.`,
-  ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,
+  ownFault: (path) => `There is a fault in korus, not in your articles. Send ${path === null ? 'what stands below' : `the file ${path}`} to whoever maintains korus.`,
 }

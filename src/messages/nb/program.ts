@@ -252,5 +252,5 @@ export const program: Program = {
   creating: { title: 'en tittel', example: 'korus ny "Åpent hus i Drammen" --type nyhet' },
   serving: (url) => `Nettstedet vises på ${url}. Avslutt med Ctrl+C.`,
   wrote: (path) => `Skrev ${path}.`,
-  ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
+  ownFault: (path) => `Det er en feil i korus, ikke i sakene dine. Send ${path === null ? 'det som står under her,' : `filen ${path}`} til den som vedlikeholder korus.`,
 }
