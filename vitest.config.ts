@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include,
     exclude: long ? [] : ['test/**/*.long.test.ts'],
+    globalSetup: 'test/articles-unchanged.ts',
     testTimeout: long ? 1_200_000 : 60_000,
     hookTimeout: 60_000,
     // One for each processor; by itself vitest leaves one of them idle, which is half of them on a small machine.

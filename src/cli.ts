@@ -222,15 +222,20 @@ async function explain(error: unknown, program: Command, words: Wording, host: H
     return 0
   }
   if (error instanceof CommanderError && error.exitCode === 0) return 0
-  if (error instanceof Halt || error instanceof CommanderError) {
-    const { exit, reason } = error instanceof Halt ? error : { exit: 2, reason: await usageFault(error, program) }
+  if (error instanceof Halt || error instanceof CommanderError || isOutOfFiles(error)) {
+    const { exit, reason } = error instanceof Halt ? error : error instanceof CommanderError ? { exit: 2, reason: await usageFault(error, program) } : { exit: 3, reason: { kind: 'too-many-files' } as const }
     host.stderr.write(`${words.halt(reason)}\n`)
     return exit
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  host.stderr.write(`${words.program.ownFault(detail.split('\n').map(visible).join('\n'))}\n`)
+  const { faultReport, keepFaultReport } = await import('./disk/fault-report.js')
+  const report = faultReport(error, program.args[0] ?? '')
+  const path = keepFaultReport(report)
+  host.stderr.write(`${words.program.ownFault(path)}\n${path === null ? `\n${report.split('\n').map(visible).join('\n')}\n` : ''}`)
   return 70
 }
+
+/** Whether Node itself could not open a file of korus's own code. */
+const isOutOfFiles = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'EMFILE' || error.code === 'ENFILE')
 
 /** What commander found wrong with a command line, as a reason of ours: its English never reaches the user. */
 async function usageFault({ code, message }: CommanderError, program: Command): Promise<Reason> {

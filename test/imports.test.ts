@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 /** What may know what: a file may import from its own row and those above it. Types alone cost nothing and are free. */
 const rows: readonly (readonly string[])[] = [
-  ['source', 'halt', 'output', 'version', 'visible', 'digest', 'encoder', 'contrast', 'once', 'settings-types', 'archive-types'],
+  ['source', 'halt', 'fault', 'output', 'version', 'visible', 'digest', 'encoder', 'contrast', 'once', 'settings-types', 'archive-types'],
   ['codes', 'diagnostic', 'fix'],
   ['norwegian'],
   ['schema', 'markdown', 'messages', 'provider-names'],

@@ -6,6 +6,7 @@ import { digest, fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import type { LastSound, Reference } from '../disk/last-sound.js'
 import type { Project, TextFile } from '../disk/project.js'
+import { about } from '../fault.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { mayBeSilent } from '../rules/silence.js'
@@ -75,7 +76,7 @@ export async function readAll(
   const tellsOf = ({ items }: IssueDocument): boolean => items.some((item) => item.kind === 'article' && withdrawn.has(item.slug))
   const readIssues = await read('issue', issues, async (files): Promise<readonly Read<IssueDocument>[]> => {
     const { readIssue } = await import('../newsletter/document.js')
-    return files.map((file) => ({ ...readIssue(file, settings), isSilent: mayBeSilent(file) }))
+    return files.map((file) => about(file.path, () => ({ ...readIssue(file, settings), isSilent: mayBeSilent(file) })))
   }, (issue) => !tellsOf(issue))
 
   const references = (all: readonly Reference[]): Reference[] => all.filter(({ file }) => !hiding.has(file)).map(({ file, key }) => ({ file, key }))

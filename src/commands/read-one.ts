@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js'
 import { readArticle } from '../article/read.js'
 import type { Checked } from '../diagnostic.js'
 import { mayBeSilent } from '../rules/silence.js'
+import { about } from '../fault.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 
@@ -10,4 +11,5 @@ export type Read<T> = Checked<T> & { readonly isSilent: boolean }
 export type ReadArticle = Read<Article>
 
 /** Reads one article as it is kept in the cache. */
-export const readOne = (file: Source, settings: Settings): ReadArticle => ({ ...readArticle(file, settings), isSilent: mayBeSilent(file) })
+export const readOne = (file: Source, settings: Settings): ReadArticle =>
+  about(file.path, () => ({ ...readArticle(file, settings), isSilent: mayBeSilent(file) }))

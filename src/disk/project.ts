@@ -55,10 +55,19 @@ const settingsName = 'korus.yml'
 
 /** Gives the nearest folder with a korus.yml, `from` itself or one above it; halts when there is none. */
 export function findRoot(from: string): string {
-  if (!io.attempt(() => io.statTarget(from), undefined)?.isDirectory()) throw new Halt(2, { kind: 'no-such-root', path: from })
+  if (!isFolder(from)) throw new Halt(2, { kind: 'no-such-root', path: from })
   for (let folder = from; ; folder = dirname(folder)) {
     if (io.stat(join(folder, settingsName))) return folder
     if (dirname(folder) === folder) throw new Halt(2, { kind: 'no-settings', from })
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return io.statTarget(path).isDirectory()
+  } catch (error) {
+    if (io.isFault(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) return false
+    throw error
   }
 }
 

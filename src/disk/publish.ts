@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { digest } from '../digest.js'
+import { about } from '../fault.js'
 import { Halt } from '../halt.js'
 import type { Copied, Folder, Made, Output } from '../output.js'
 import { digestFile } from './digest-file.js'
@@ -102,7 +103,7 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already; its place in `written` is its slot. */
 async function renew(root: string, output: File, present: Present | undefined, written: string[]): Promise<Laid> {
   const { path, key } = output
-  const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await output.make())
+  const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await about(path, () => output.make()))
   if (present?.stat.size === size && present.hash() === hash) return { key, size, mtimeMs: present.stat.mtimeMs, hash }
   if (written.length === 0) makeStage(root)
   const file = stageOf(root).new(written.push(path) - 1)

@@ -110,5 +110,6 @@ export interface Program {
   /** Changes can't be heard of here, so files are looked at for each page. */
   readonly unwatched: string
   wrote(path: string): string
-  ownFault(detail: string): string
+  /** What is said of a fault of korus itself; `path` is where a report of it lies, null where it stands below. */
+  ownFault(path: string | null): string
 }

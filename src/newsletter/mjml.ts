@@ -49,7 +49,7 @@ export function openMjml(): Mjml {
 }
 
 function start(ended: () => void): Running {
-  const child = fork(program, { cwd: folder, env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(program, { cwd: folder, env: {}, execArgv: ['--disallow-code-generation-from-strings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const waiting: Running['waiting'] = new Map()
   let said = ''
   const end = (detail: string): void => {

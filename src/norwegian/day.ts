@@ -42,6 +42,9 @@ export const isDay = (value: LocalTime | PlainDate): value is PlainDate => value
 /** The day it is in Oslo at an instant, in milliseconds since 1970. */
 export const osloDay = (instant: number): PlainDate => dayAt(instant + osloOffset(instant))
 
+/** Gives the time that Oslo's clocks show at an instant in milliseconds, as «10.32». */
+export const osloClock = (instant: number): string => new Date(instant + osloOffset(instant)).toISOString().slice(11, 16).replace(':', '.')
+
 const otherForms = [
   /^(?<y>\d{4})[-./](?<m>\d{1,2})[-./](?<d>\d{1,2})$/,
   /^(?<d>\d{1,2})[-./] ?(?<m>\d{1,2})(?:[-./ ] ?(?<y>\d{4})|\.?)$/,

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../archive/fill.js'
 import type { Entry } from '../archive-types.js'
 import type { Language } from '../article/metadata-types.js'
 import { osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
@@ -70,7 +71,8 @@ export async function rss({ title, description, language, page, address, updated
       title: item.title,
       link: item.address,
       guid: { value: item.address, isPermaLink: true },
-      description: item.lead,
+      // RSS takes this for HTML.
+      description: escapeHtml(item.lead),
       content: { encoded: item.html },
       pubDate: noon(item.published),
       ...(item.updated > item.published ? { atom: { updated: noon(item.updated) } } : {}),

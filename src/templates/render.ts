@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import type Handlebars from 'handlebars'
+import { fillOf, type Fill } from './fill.js'
+import { memo } from './memo.js'
 import type { Shape } from './shape.js'
 
 /** Gives the text of a page for its view. */
@@ -8,26 +10,22 @@ export type Render = (view: unknown) => string
 // Read the first time a page is rendered: where nothing has changed, no page is, and it takes longer than all the rest.
 const handlebars = (): typeof Handlebars => createRequire(import.meta.url)('handlebars')
 
-const options = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: { if: true, unless: true, each: true, with: true, lookup: false, log: false } as unknown as KnownHelpers,
-  // Indentation before a call must not be set before every line of what it gives: that would change preformatted text.
-  preventIndent: true,
-}
-
 /**
  * Gives the function that gives each page of a folder as a function of its view, compiled the first time it is called. `texts` are all
- * templates of the folder, by the names they call each other by; `escape` is whether they are HTML or MJML.
+ * templates of the folder, by the names they call each other by; `escape` is whether they are HTML or MJML. Handlebars parses and escapes;
+ * what it parsed is turned into functions here, so that no code is made from text, and korus runs where that is forbidden.
  */
 export function renderer(texts: ReadonlyMap<string, string>, escape: boolean): (name: string, shape: Shape) => Render {
-  const environment = handlebars().create()
-  const templates = new Map(Array.from(texts, ([name, text]) => [name, environment.compile(text, { ...options, noEscape: !escape })]))
-  for (const [name, template] of templates) environment.registerPartial(name, template)
+  const { parse, escapeExpression, SafeString } = handlebars()
+  const print = escape ? (escapeExpression as (value: unknown) => string) : (value: unknown) => String(value ?? '')
+  const compiled = memo((name: string): Fill => fillOf(parse(texts.get(name) as string), print, compiled))
   return (name, shape) => {
-    const template = templates.get(name) as Handlebars.TemplateDelegate
-    const mark = marker(shape, (safe) => new environment.SafeString(safe))
-    return (view) => template(mark ? mark(view) : view)
+    const fill = compiled(name)
+    const mark = marker(shape, (safe) => new SafeString(safe))
+    return (view) => {
+      const root = mark ? mark(view) : view
+      return fill({ value: root, root, outer: undefined, loop: {} })
+    }
   }
 }
 

@@ -177,11 +177,14 @@ export const fonts: readonly FontFile[] = files.filter((path) => path.endsWith('
 /** The search page's script. */
 const script: FontFile = { path: 'templates/site/search.js', hash: digest(readFileSync(new URL('search.js', folder))), bytes: readFileSync(new URL('search.js', folder)) }
 
+let loaded: Templates | undefined
+
 /** The package's own templates, which must be sound. */
 export function siteTemplates(): Templates {
+  if (loaded) return loaded
   const { value, diagnostics } = loadTemplates(files.filter((path) => path.endsWith('.hbs')).map(read), siteShapes)
   if (!value) throw new Error(JSON.stringify(diagnostics, null, 1))
-  return value
+  return (loaded = value)
 }
 
 /** All files of the site of an archive. */

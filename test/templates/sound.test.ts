@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import Handlebars from 'handlebars'
 import { expect, test } from 'vitest'
+import { cases } from '../long.js'
 import { parseTemplate } from '../../src/templates/parse.js'
 import { loadTemplates } from '../../src/templates/load.js'
 import { list, maybe, number, object, text } from '../../src/templates/shape.js'
@@ -79,5 +81,12 @@ test('what the check lets through is rendered as it reads', () => {
   fc.assert(fc.property(template.map(mended), anyView, (page, view) => {
     const expected = meaning(parseTemplate(page, () => {}), { value: view, outer: undefined, loops: [] }, view)
     expect(load(page).value?.render('site/p.txt.hbs', view)).toBe(expected)
-  }), { numRuns: 300 })
+  }), { numRuns: cases(300, 10_000) })
+})
+
+test('and as Handlebars itself renders it, with its rules for lines that hold a tag alone', () => {
+  fc.assert(fc.property(template.map(mended).map((page) => page.replaceAll(' ', '\n  ')), anyView, (page, view) => {
+    const theirs = Handlebars.compile(page, { strict: true, noEscape: true, preventIndent: true })
+    expect(load(page).value?.render('site/p.txt.hbs', view)).toBe(theirs(view))
+  }), { numRuns: cases(100, 10_000) })
 })

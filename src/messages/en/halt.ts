@@ -1,3 +1,4 @@
+import { osloClock } from '../../norwegian/day.js'
 import type { Halts } from '../wording.js'
 import { dayInWords, list } from './grammar.js'
 import { issues } from './issues.js'
@@ -59,7 +60,7 @@ export const halts: Halts = {
   'disk-full': ({ path }) => `The disk was full when ${path} was to be written. Make room, and run the command again.`,
   'too-many-files': () => "The machine doesn't let korus have so many files open. Raise the limit, for instance with ulimit -n 4096, and run the command again.",
   disk: ({ path, error }) => `Something went wrong with ${path}: ${error}. See whether the disk works, and run the command again.`,
-  busy: ({ pid }) => `Another korus is at work in the same folder (process ${pid}). Wait until it is done, and run the command again.`,
+  busy: ({ pid, since }) => `Another korus is at work in the same folder (process ${pid}${isNaN(since) ? '' : `, since ${osloClock(since).replace('.', ':')}`}). Wait until it is done, and run the command again.`,
   changed: ({ path }) => `${path} was changed while korus was at work. Run the command again.`,
   outside: ({ path }) => `${path} lies outside the site's folder. Move the file there, or choose another folder with --root.`,
   'no-port': ({ port, host, error }) =>

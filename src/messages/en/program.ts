@@ -287,5 +287,5 @@ export const program: Program = {
   servingAll: 'Everybody on your network can see it, drafts too.',
   unwatched: 'The machine does not tell of changed files here. Load the page again when you have saved.',
   wrote: (path) => `Wrote ${path}.`,
-  ownFault: (detail) => `There is a fault in korus, not in your articles. Send this to whoever maintains korus:\n\n${detail}`,
+  ownFault: (path) => `There is a fault in korus, not in your articles. Send ${path === null ? 'what stands below' : `the file ${path}`} to whoever maintains korus.`,
 }

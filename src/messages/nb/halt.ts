@@ -1,3 +1,4 @@
+import { osloClock } from '../../norwegian/day.js'
 import type { Halts } from '../wording.js'
 import { dayInWords, list } from './grammar.js'
 import { issues } from './issues.js'
@@ -59,7 +60,7 @@ export const halts: Halts = {
   'disk-full': ({ path }) => `Disken ble full da ${path} skulle skrives. Rydd plass, og kjør kommandoen igjen.`,
   'too-many-files': () => 'Maskinen lar ikke korus ha så mange filer åpne. Øk grensen, for eksempel med ulimit -n 4096, og kjør kommandoen igjen.',
   disk: ({ path, error }) => `Det gikk galt med ${path}: ${error}. Se om disken virker, og kjør kommandoen igjen.`,
-  busy: ({ pid }) => `En annen korus er i gang i samme mappe (prosess ${pid}). Vent til den er ferdig, og kjør kommandoen igjen.`,
+  busy: ({ pid, since }) => `En annen korus er i gang i samme mappe (prosess ${pid}${isNaN(since) ? '' : `, siden kl. ${osloClock(since)}`}). Vent til den er ferdig, og kjør kommandoen igjen.`,
   changed: ({ path }) => `${path} ble endret mens korus arbeidet. Kjør kommandoen igjen.`,
   outside: ({ path }) => `${path} ligger utenfor mappen med nettstedet. Flytt filen dit, eller velg en annen mappe med --root.`,
   'no-port': ({ port, host, error }) =>

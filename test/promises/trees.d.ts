@@ -1,0 +1,1 @@
+export function treeNamed(name: 'a' | 'b'): Readonly<Record<string, string>>
