@@ -32,7 +32,7 @@ export function makeDraft(blocks: readonly Block[], beside: Beside, settings: Se
   takeChrome(work)
   readEvent(work)
   readMeta(work, settings)
-  readRights(work)
+  readRights(work, settings)
   readCaptions(work)
   readHead(work)
   const body = bodyOf(work)

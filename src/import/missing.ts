@@ -1,7 +1,9 @@
 import type { Settings } from '../settings-types.js'
 import type { Gap, Header } from './draft.js'
 
-const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A key may stand there with nothing behind it. */
+const lacks = (map: unknown, key: string): boolean => !isMap(map) || map[key] === undefined
 
 /** What an article must have and a header does not say; korus.yml's defaults answer for some of it. */
 export function missingFrom(header: Header, { defaults }: Settings): readonly Gap['what'][] {
@@ -9,8 +11,8 @@ export function missingFrom(header: Header, { defaults }: Settings): readonly Ga
   const lacking: readonly (readonly [Gap['what'], boolean])[] = [
     ['tittel', header.tittel === undefined], ['type', type === undefined], ['dato', header.dato === undefined], ['ingress', header.ingress === undefined],
     ['forfatter', header.forfatter === undefined && defaults.author === null], ['senter', header.senter === undefined && defaults.centre === null], ['tema', header.tema === undefined],
-    ['personer', type === 'intervju' || type === 'portrett'], ['arrangement.start', type === 'arrangement' && !(isMap(arrangement) && 'start' in arrangement)],
-    ['bilde.fil', isMap(bilde) && !('fil' in bilde)], ['bilde.alt', isMap(bilde) && !('alt' in bilde)], ['bilde.foto', isMap(bilde) && !('foto' in bilde) && !('illustrasjon' in bilde)],
+    ['personer', type === 'intervju' || type === 'portrett'], ['arrangement.start', type === 'arrangement' && lacks(arrangement, 'start')],
+    ['bilde.fil', isMap(bilde) && lacks(bilde, 'fil')], ['bilde.alt', isMap(bilde) && lacks(bilde, 'alt')], ['bilde.foto', isMap(bilde) && lacks(bilde, 'foto') && lacks(bilde, 'illustrasjon')],
   ]
   return lacking.flatMap(([what, isMissing]) => (isMissing ? [what] : []))
 }

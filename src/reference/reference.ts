@@ -1,11 +1,14 @@
 import { metadataKeys } from '../article/metadata.js'
 import type { Wording } from '../messages/wording.js'
 import { issueKeys } from '../newsletter/document.js'
+import { newsletterShapes } from '../newsletter/issue-shape.js'
 import { settingsKeys } from '../settings.js'
+import { siteShapes } from '../site/pages.js'
 import type { Settings } from '../settings-types.js'
 import { documentSchema } from './json-schema.js'
 import { metadataPage } from './metadata-page.js'
 import { rulesPage } from './rules-page.js'
+import { templatesPage } from './templates-page.js'
 
 /**
  * Gives every page and schema that is made from the catalogue and the one schema, by its path from the project's folder. `settings`, those of the
@@ -29,6 +32,7 @@ export function referenceFiles(settings: Settings, words: Wording): Readonly<Rec
       },
     ]),
     'docs/regler.md': rulesPage(words),
+    'docs/maler.md': templatesPage({ ...siteShapes, ...newsletterShapes }),
     'docs/artikkel.schema.json': json('Hodet i en sak i korus', answering),
     'docs/korus.schema.json': json('korus.yml', settingsKeys),
   }

@@ -34,6 +34,16 @@ describe('a Word file', () => {
     expect(readings.map(({ as }) => as)).toContain('fotnote')
   })
 
+  test('takes a picture above the text as the article\'s own, with its caption, and asks what it shows', async () => {
+    const { header, gaps, body } = await draftOf({
+      body: para('En fast avtale', 'Title') + para('Av Marit Solheim') + para('Tromsø, 3. november 2026') + para('På biblioteket møtes pårørende hver torsdag, og ingen spør hvorfor.') + picture('a.png', 'Et bilde som inneholder bord. Automatisk generert') + para('Kaffen er klar. Foto: Marit Solheim', 'Caption') + para('Nå er de tjue.') + para('Fakta: Møtene er gratis.') + para('Alle kan komme.'),
+      media: { 'a.png': png },
+    })
+    expect(header).toMatchObject({ dato: '2026-11-03', ingress: expect.stringMatching(/^På biblioteket/), bilde: { fil: expect.stringMatching(/png$/), bildetekst: 'Kaffen er klar.', foto: 'Marit Solheim' } })
+    expect(gaps).toContainEqual({ what: 'bilde.alt', near: null })
+    expect(body).toBe('Nå er de tjue.\n\nFakta: Møtene er gratis.\n\nAlle kan komme.')
+  })
+
   test('takes insertions in and tells what was struck out, what is commented and what stood on every page', async () => {
     const { body, removed, gaps, readings } = await draftOf({
       body: para('Tittelen', 'Title') + para(run('Vi åpner ') + deleted('kanskje ') + inserted('alltid ') + run('klokka ti.') + comment(1)) + para('Mer om det senere.'),

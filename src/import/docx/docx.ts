@@ -62,7 +62,7 @@ export async function importDocx(bytes: Uint8Array, name: string, settings: Sett
   if (!isKept) return importText(whole.replace(/\n+/g, '\n\n'), name, settings, { removed, gaps: [...gaps, { what: 'form', near: null }] })
   // A picture above the text is the article's own; others stand where they stood.
   const at = blocks.findIndex(({ nodes: [node] }) => node?.type === 'image')
-  const isFirst = at >= 0 && at <= 3 && blocks.slice(0, at).every(({ kind, text: words }) => kind === 'heading' || words.length < 300)
+  const isFirst = at >= 0 && at <= 5 && blocks.slice(0, at).every(({ kind, text: words }) => kind === 'heading' || words.length < 300)
   const own = isFirst ? pictures[0] : undefined
   const bilde: Value | undefined = own && { fil: pictureAddress(own.name), alt: own.alt ?? undefined }
   const inText = pictures.filter((one) => one !== own && one.alt === null)

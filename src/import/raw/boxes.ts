@@ -46,7 +46,8 @@ export function boxesOf(desk: Desk, taken: ReadonlySet<number>, kinds: 'facts' |
     if (!first || first.kind === 'whole') return null
     const make = (title: number | null, start: number, end: number) =>
       ({ box: { kind: 'fakta' as const, title, members: free.slice(start, end) }, end })
-    const hasTitle = titled.test(first.text) && first.text.length <= 80
+    // «Fakta: Møtene er gratis.» says the fact itself, and is no title of what follows.
+    const hasTitle = titled.test(first.text) && first.text.length <= 80 && !/:.*[.!?]$/.test(first.text)
     const isItem = (text: string): boolean => nameOfPair(text) !== null || bulletOf(text) !== null || hyphenOf(text) !== null
     if (hasTitle) {
       const end = run(from + 1, isItem)

@@ -1,4 +1,5 @@
 import type { ArticleType } from '../../article/metadata-types.js'
+import type { Settings } from '../../settings-types.js'
 import type { Desk } from '../desk.js'
 
 /** What pages of news and programs for mail put around and into a text. */
@@ -34,13 +35,14 @@ export function takeChrome(desk: Desk): void {
 
 const owner = /^(?:©|\(c\)|copyright|opphavsrett:?)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.–-]*(.*?)[\s,.–-]*(?:(?:19|20)\d\d)?\.?(?:\s*(?:alle rettigheter (?:reservert|forbeholdt)|all rights reserved)\.?)?$/iu
 
-/** Reads a line of rights: the text is another's, on terms that only a person knows. Its year says nothing of when the text was published. */
-export function readRights(desk: Desk): void {
+/** Reads a line of rights: unless it is our own, the text is another's, on terms that only a person knows. Its year says nothing of when the text was published. */
+export function readRights(desk: Desk, { name: site, publisher, centres }: Settings): void {
+  const ours = new Set([site, publisher, ...centres.map((centre) => centre.name)].map((one) => one.toLowerCase()))
   for (const index of desk.free()) {
     const block = desk.blocks[index]
     const name = block?.kind === 'words' && block.text.length <= 120 ? owner.exec(block.text)?.[1] : undefined
     if (name === undefined) continue
-    if (name === '' || desk.header.kilde !== undefined || !desk.read(index, 'kilde', { navn: name })) desk.remove(index, 'chrome')
+    if (name === '' || ours.has(name.toLowerCase()) || desk.header.kilde !== undefined || !desk.read(index, 'kilde', { navn: name })) desk.remove(index, 'chrome')
   }
   if (desk.header.kilde !== undefined && typeof desk.header.kilde === 'object' && !('rettigheter' in desk.header.kilde)) desk.ask({ what: 'kilde.rettigheter', near: null })
 }

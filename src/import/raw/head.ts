@@ -56,11 +56,11 @@ function isNear(a: string, b: string): boolean {
   return least >= 2 && shared / least >= 0.6
 }
 
-/** A day by itself near the top says when a text was published. */
+/** A day by itself near the top, perhaps behind the name of a place, says when a text was published. */
 function readLooseDay(desk: Desk): void {
   for (const index of desk.free().slice(0, 6)) {
     const text = desk.blocks[index]?.text ?? ''
-    const found = text.length <= 60 ? onlyDay(text) : null
+    const found = text.length <= 60 ? onlyDay(text.replace(/^\p{Lu}[\p{L} -]{1,29},\s*(?=\S)/u, '')) : null
     if (!found) continue
     if (found.day === 'no-year' || found.day === 'impossible') {
       desk.remove(index, 'meta')
