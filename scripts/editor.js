@@ -33,6 +33,10 @@ export function gatherEditor(folder) {
   }
   code = change(code, /\bda:(\(\)=>\w+\(\(\)=>import\()`\.\.\/locales\/da\.json`/g, 'nb:$1`./nb.js`')
   code = change(code, /`ar,bg,ca,cs,da,[^`]*`/g, '`en-US,nb`')
+  // Whether GitHub is well is not asked of a third party; of GitLab the page's policy stops the same question.
+  code = change(code, /https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/g, 'data:application/json,{"status":{"indicator":"none"}}')
+  // No word to whoever has an English browser that the editor speaks English too.
+  code = change(code, /if\(await \w+\(`newLanguageCta`\)\)return;/g, 'return;')
   writeFileSync(join(folder, 'index.js'), code)
   for (const name of readdirSync(join(sveltia, 'chunks')).filter((name) => /^react-(?!dom).*\.js$/.test(name))) {
     writeFileSync(join(folder, 'chunks', name), readFileSync(join(sveltia, 'chunks', name), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))

@@ -28,7 +28,9 @@ beforeAll(async () => {
     foreign.push(route.request().url())
     return route.abort()
   })
+  await page.exposeFunction('stopped', (address: string) => void foreign.push(address))
   await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ blockedURI }) => (window as unknown as { stopped(address: string): void }).stopped(blockedURI))
     const picked = async () => navigator.storage.getDirectory()
     Object.assign(window, { showDirectoryPicker: picked })
   })
@@ -59,7 +61,7 @@ const written = () => page.evaluate(async () => {
   const visit = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
     for await (const [name, entry] of folder as unknown as AsyncIterable<[string, FileSystemDirectoryHandle | FileSystemFileHandle]>) {
       if (entry.kind === 'directory') await visit(entry as FileSystemDirectoryHandle, `${path}${name}/`)
-      else found[`${path}${name}`] = btoa(String.fromCharCode(...new Uint8Array(await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer())))
+      else found[`${path}${name}`] = btoa(new Uint8Array(await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer()).reduce((text, byte) => text + String.fromCharCode(byte), ''))
     }
   }
   await visit(await (await navigator.storage.getDirectory()).getDirectoryHandle('articles'), 'articles/')
@@ -90,7 +92,7 @@ const choose = async (path: string, option: string) => {
 }
 const save = async () => {
   await page.getByRole('button', { name: 'Lagre', exact: true }).click()
-  await page.getByRole('button', { name: 'Lagre', exact: true }).waitFor({ state: 'hidden' })
+  await page.waitForFunction(() => /collections\/[a-z]+$/.test(location.hash))
 }
 
 test('an event written in the editor passes check, and build shows it', async () => {
@@ -104,6 +106,14 @@ test('an event written in the editor passes check, and build shows it', async ()
   await choose('arrangement.status', 'fullt')
   await choose('senter', 'Senter Nord')
   await choose('tema', 'Bolig')
+  await reach('bilde')
+  await field('bilde').getByText('Legg til').first().click()
+  await field('bilde.fil').getByRole('button', { name: 'Velg', exact: true }).click()
+  await page.locator('[role=dialog] input[type=file]').or(page.locator('input[type=file]')).first().setInputFiles('articles/bilder/fjord.jpg')
+  await page.getByRole('dialog').getByRole('option').filter({ hasText: 'fjord' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sett inn' }).click()
+  await write('bilde.alt', 'En fjord mellom snødekte fjell')
+  await write('bilde.foto', 'Kari Nordmann')
   await reach('body')
   await field('body').getByRole('textbox').first().click()
   await page.keyboard.type('Velkommen til en dag om *pårørende*.')
@@ -118,6 +128,7 @@ test('an event written in the editor passes check, and build shows it', async ()
   const text = readFileSync(join(root, path), 'utf8')
   expect(text).not.toContain("''")
   expect(text).toContain('kladd: ja\n')
+  expect(text).toContain('  fil: ../bilder/fjord.jpg\n')
   writeFileSync(join(root, path), text.replace('kladd: ja\n', ''))
   const checked = await korus(root, 'check', '--now', '2026-11-15')
   expect(checked.code, checked.stdout + checked.stderr).toBe(0)
@@ -136,4 +147,9 @@ test('an article changed in the editor keeps its name, its comments and what was
   expect(Buffer.from(made['articles/2026/2026-05-01-gammel.md'] ?? '', 'base64').toString('utf8')).toBe(old.replace('Gammel sak', 'En helt ny tittel'))
 }, 60_000)
 
-test('nobody else is asked for anything', () => expect(foreign).toEqual([]))
+test('nobody else is asked for anything, and the policy has nothing to stop', async () => {
+  expect(foreign).toEqual([])
+  await page.evaluate(() => fetch('https://www.example.no/').catch(() => {}))
+  // The page's policy and the server's each tell of it.
+  await expect.poll(() => [...new Set(foreign)]).toEqual(['https://www.example.no/'])
+})

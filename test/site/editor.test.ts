@@ -8,10 +8,13 @@ import { readArticle } from '../../src/article/read.js'
 import { configuration } from '../../src/site/editor/configuration.js'
 import type { EditorField } from '../../src/site/editor/fields.js'
 import { policy } from '../../src/site/policy.js'
+import { apacheHeaders, netlifyHeaders, nginxHeaders } from '../../src/site/servers.js'
 import type { About, KeyAbout } from '../../src/schema/field.js'
 import type { Editing } from '../../src/settings-types.js'
 import { cases } from '../long.js'
-import { settingsOf } from '../settings-text.js'
+import { articleText, korus, project, tree } from '../project.js'
+import { readSettings } from '../../src/settings.js'
+import { settingsOf, settingsText } from '../settings-text.js'
 
 interface Format {
   fromFile(text: string): Record<string, unknown>
@@ -109,4 +112,34 @@ test('the words of the editor in Norwegian are said of the same things, with the
   const values = (text: string) => [...new Set([...text.matchAll(/\{\$(\w+)[ }]/g)].map((found) => found[1]))].sort()
   const wrong = flat(read('scripts/sveltia-nb.json')).filter(([path, text]) => values(english.get(path) ?? '{$none}').join() !== values(text).join())
   expect(wrong).toEqual([])
+})
+
+test.each([
+  ['{tjeneste: bitbucket, repo: a/b}', 'ukjent-verdi', 'bitbucket'],
+  ['{tjeneste: github}', 'mangler-nokkel', 'redigering'],
+  ['{tjeneste: github, repo: magasin}', 'feil-form', 'magasin'],
+  ['{tjeneste: github, repo: "https://github.com/a/b"}', 'feil-form', '"https://github.com/a/b"'],
+  ['{tjeneste: gitlab, repo: a/b, vert: "http://gitlab.example.no"}', 'ugyldig-adresse', '"http://gitlab.example.no"'],
+  ['{tjeneste: gitlab, repo: a/b, innlogging: "https://logg.example.no/inn"}', 'ugyldig-adresse', '"https://logg.example.no/inn"'],
+])('redigering: %s is told as %s at %s', (value, code, place) => {
+  const text = `${settingsText}redigering: ${value}\n`
+  const { diagnostics } = readSettings({ path: 'korus.yml', text })
+  expect(diagnostics.map((one) => [one.code, text.slice(one.at.span.start, one.at.span.end)])).toEqual([[code, place]])
+})
+
+test('servers let the editor alone fetch from the service and open a window to sign in, and only where there is one', () => {
+  for (const [made, plain] of [[apacheHeaders(settings, true), apacheHeaders(settings)], [nginxHeaders(settings, true), nginxHeaders(settings)], [netlifyHeaders(settings, 's.css', ['artikler/', 'rediger/']), netlifyHeaders(settings, 's.css', ['artikler/'])]] as const) {
+    expect(made.match(/connect-src 'self' blob: data: https:\/\/gitlab\.example\.no/g)).toHaveLength(1)
+    expect(made.match(/same-origin-allow-popups/g)).toHaveLength(1)
+    expect(made).toContain('/rus/rediger/')
+    expect(plain).not.toMatch(/gitlab|popups|rediger/)
+  }
+})
+
+test('without redigering, build --editor says what to write, and changes nothing', async () => {
+  const root = project({ 'articles/2026/2026-05-01-sak.md': articleText('Sak', '2026-05-01') })
+  const { code, stderr } = await korus(root, 'build', '--editor', '--now', '2026-11-15')
+  expect(code).toBe(2)
+  expect(stderr).toContain('redigering: {tjeneste: github, repo: eier/navn}')
+  expect(tree(`${root}/dist`)).toEqual({})
 })

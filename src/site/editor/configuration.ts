@@ -3,6 +3,8 @@ import { articleTypes, languages, type ArticleType } from '../../article/metadat
 import { siteStrings } from '../../norwegian/strings/index.js'
 import type { KeyAbout } from '../../schema/field.js'
 import type { Editing, Settings } from '../../settings-types.js'
+import { href } from '../addresses.js'
+import { iconPath } from '../icon.js'
 import { fieldOf, type Choice, type Choices, type EditorField } from './fields.js'
 import { formsOf, type Forms, type OtherNames } from './shape.js'
 import { words } from './words.js'
@@ -29,7 +31,10 @@ export function configuration(settings: Settings, editing: Editing): Configurati
       publish_mode: editing.proposals ? 'editorial_workflow' : 'simple',
       media_folder: '/articles/bilder',
       public_folder: '/articles/bilder',
+      // Picture banks are other people's sites.
+      media_libraries: { stock_assets: false },
       app_title: words.title(settings.name),
+      logo: { src: href(settings, iconPath), show_in_header: false },
       site_url: settings.url,
       display_url: settings.url,
       show_preview_links: false,
@@ -74,12 +79,11 @@ function collection(type: ArticleType, keys: readonly KeyAbout[], choices: Choic
 const needs = (type: ArticleType, key: string): boolean =>
   (key === 'arrangement' && type === 'arrangement') || (key === 'personer' && (type === 'intervju' || type === 'portrett'))
 
-/** What is written first stands first: title, day, lead, the event where it is one, and the text. */
+/** What every article has stands first: title, day, lead, the event where it is one, the text, who wrote it, and its picture. */
 function inOrder(type: ArticleType, keys: readonly KeyAbout[]): readonly (KeyAbout | 'body')[] {
-  const first = ['tittel', 'type', 'dato', 'ingress', ...(type === 'arrangement' ? ['arrangement'] : [])]
-  const isFirst = ({ name }: KeyAbout) => first.includes(name)
-  const early = first.flatMap((name) => keys.find((key) => key.name === name) ?? [])
-  return [...early, 'body', ...keys.filter((key) => !isFirst(key))]
+  const needed = ['arrangement', 'personer'].filter((name) => needs(type, name))
+  const first = ['tittel', 'type', 'dato', 'ingress', ...needed, 'body', 'forfatter', 'senter', 'tema', 'bilde']
+  return [...first.flatMap((name) => (name === 'body' ? name : keys.find((key) => key.name === name) ?? [])), ...keys.filter(({ name }) => !first.includes(name))]
 }
 
 /** The text, with no button for what korus does not take. */

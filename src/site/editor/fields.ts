@@ -44,7 +44,7 @@ function inputOf(about: About, key: KeyAbout, choices: Choices): Readonly<Record
       return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' }
     case 'file': {
       const folder = valueOf(key).split('/')[0] as string
-      return { widget: folder === 'bilder' ? 'image' : 'file', choose_url: false, media_folder: `/articles/${folder}`, public_folder: `../${folder}` }
+      return { ...(folder === 'bilder' ? { widget: 'image', accept: '.jpg,.jpeg,.png,.webp,.gif,.avif,.svg' } : { widget: 'file' }), choose_url: false, media_folder: `/articles/${folder}`, public_folder: `../${folder}` }
     }
     case 'time':
     case 'email':
