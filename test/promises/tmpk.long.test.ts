@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { recover } from '../../src/disk/journal.js'
+import { articleText, korus, project, tree } from '../project.js'
+import { plainSettings } from './corpora.js'
+import { figure } from './figure.js'
+import { ended, killAfter, korusProcess, numbers } from './kill.js'
+import { treeNamed } from './trees.js'
+
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+const copyOf = (root: string): string => {
+  const copy = mkdtempSync(join(tmpdir(), 'korus-drept-'))
+  folders.push(copy)
+  cpSync(root, copy, { recursive: true })
+  return copy
+}
+
+/** Kills one who publishes `times` times, and gives after how many of them dist/ was neither tree when the next command had begun. */
+async function mixedAfter(how: 'korus' | 'in place', times: number): Promise<{ readonly mixed: number; readonly seen: ReadonlySet<string> }> {
+  const random = numbers(times)
+  const whole = new Map((['a', 'b'] as const).map((name) => [JSON.stringify(Object.entries(treeNamed(name)).sort()), name as string]))
+  const seen = new Set<string>()
+  let mixed = 0
+  for (let time = 0; time < times; time++) {
+    const root = copyOf(project({}))
+    const child = spawn(process.execPath, ['test/promises/publisher.js', root, how], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(child.stdout, 'data')
+    await killAfter(child, random.next().value * 150)
+    await recover(root)
+    expect(existsSync(join(root, '.korus/publish'))).toBe(false)
+    const found = whole.get(JSON.stringify(Object.entries(tree(join(root, 'dist'))).sort()))
+    if (found === undefined) mixed++
+    else seen.add(found)
+    rmSync(root, { recursive: true })
+  }
+  return { mixed, seen }
+}
+
+describe('an interrupted build', () => {
+  test('killed at 12 random times leaves the old tree or the new one', async (context) => {
+    const { mixed, seen } = await mixedAfter('korus', 12)
+    expect([mixed, [...seen].sort()]).toEqual([0, ['a', 'b']])
+    figure(context, '12 kills of the process')
+  })
+
+  test('and one who writes in place does not', async (context) => {
+    const { mixed } = await mixedAfter('in place', 12)
+    expect(mixed).toBeGreaterThan(0)
+    figure(context, '40 kills, some of them mixed')
+  })
+
+  test('of the whole program, at 30 random times, needs no hand', async (context) => {
+    const root = project({ 'korus.yml': plainSettings, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
+    expect((await korus(root, 'build', '--now', '2026-11-15')).code).toBe(0)
+    const old = tree(join(root, 'dist'))
+    for (let i = 0; i < 12; i++) cpSync(join(root, `articles/sak-${i}.md`), join(root, `articles/ny-${i}.md`))
+    const after = copyOf(root)
+    const start = performance.now()
+    expect((await ended(korusProcess(after, 'build'))).code).toBe(0)
+    const [span, now] = [performance.now() - start, tree(join(after, 'dist'))]
+    const random = numbers(5)
+    for (let time = 0; time < 5; time++) {
+      const copy = copyOf(root)
+      await killAfter(korusProcess(copy, 'build'), span * random.next().value)
+      await korus(copy, 'check', '--now', '2026-11-15')
+      expect([old, now]).toContainEqual(tree(join(copy, 'dist')))
+      expect((await korus(copy, 'build', '--now', '2026-11-15')).code).toBe(0)
+      expect(tree(join(copy, 'dist'))).toEqual(now)
+    }
+    figure(context, '30 kills of the program')
+  })
+})
+
+describe('an issue is made once', () => {
+  const stories = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`articles/2026-10-0${i + 1}-sak-${i}.md`, articleText(`Sak ${i}`, `2026-10-0${i + 1}`)]))
+  const make = ['newsletter', '--since', '2026-10-01', '--until', '2026-10-31', '--id', '2026-10']
+  const send = ['newsletter', '2026-10', '--sent']
+  const kept = (root: string) => tree(join(root, 'articles/nyhetsbrev'))
+
+  /** What there is when nobody disturbs, before, after making and after sending, with the caches that make it quick. */
+  async function stages() {
+    const fresh = project({ 'korus.yml': plainSettings, ...stories })
+    expect((await ended(korusProcess(fresh, 'build'))).code).toBe(0)
+    const made = copyOf(fresh)
+    expect((await ended(korusProcess(made, ...make))).code).toBe(0)
+    const sent = copyOf(made)
+    const start = performance.now()
+    expect((await ended(korusProcess(sent, ...send))).code).toBe(0)
+    // What MJML made is kept, so that another try costs little.
+    cpSync(join(made, '.korus'), join(fresh, '.korus'), { recursive: true })
+    return { fresh, made, sent, span: performance.now() - start }
+  }
+
+  test('whatever it is killed at', async (context) => {
+    const { fresh, made, sent, span } = await stages()
+    const random = numbers(12)
+    for (let time = 0; time < 12; time++) {
+      const [from, argv, whole] = time % 2 === 0 ? [fresh, make, made] as const : [made, send, sent] as const
+      const root = copyOf(from)
+      await killAfter(korusProcess(root, ...argv), span * random.next().value)
+      // No document is half: it is not there, or it is as it would have been.
+      const document = kept(root)['2026-10.md']
+      expect([undefined, kept(made)['2026-10.md'], kept(sent)['2026-10.md']]).toContain(document)
+      for (const [path, bytes] of Object.entries(kept(root))) expect(bytes, path).toBe(path === '2026-10.md' ? document : kept(sent)[path])
+      // The same command again ends in the same, whatever was there.
+      const { code, stderr } = await korus(root, ...argv, '--now', '2026-11-15')
+      expect([code, kept(root)], stderr).toEqual([0, kept(whole)])
+      rmSync(root, { recursive: true })
+    }
+    figure(context, '12 kills around newsletter and --sent')
+  })
+
+  test('whoever else is at it', async (context) => {
+    const { fresh, made, sent } = await stages()
+    for (let pair = 0; pair < 6; pair++) {
+      const sending = pair % 2 === 1
+      const root = copyOf(sending ? made : fresh)
+      if (!sending) cpSync(join(root, 'articles/2026-10-01-sak-0.md'), join(root, 'articles/2026-10-05-ny.md'))
+      const both = await Promise.all([korusProcess(root, ...(sending ? send : make)), korusProcess(root, ...(sending ? send : [...make.slice(0, -1), '2026-10', '--provider', pair % 4 === 0 ? 'mailchimp' : 'egen']))].map(ended))
+      for (const { code, said } of both) expect([0, 1, 2, 3], said).toContain(code)
+      expect(both.map(({ code }) => code)).toContain(0)
+      expect(Object.keys(kept(root)).filter((path) => path.endsWith('.md'))).toEqual(['2026-10.md'])
+      if (sending) expect(kept(root)).toEqual(kept(sent))
+      else expect(readFileSync(join(root, 'dist/nyhetsbrev/2026-10/epost.txt'), 'utf8')).toContain('Sak 0')
+      rmSync(root, { recursive: true })
+    }
+    figure(context, '100 pairs of runs at once')
+  })
+})
+
+test('two at once: one waits, and both end well', async (context) => {
+  const root = project({ 'korus.yml': plainSettings, ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
+  const alone = copyOf(root)
+  await ended(korusProcess(alone, 'build'))
+  for (let pair = 0; pair < 3; pair++) {
+    const copy = copyOf(root)
+    const both = await Promise.all([korusProcess(copy, 'build'), korusProcess(copy, 'build')].map(ended))
+    expect(both.map(({ code }) => code), both.map(({ said }) => said).join('\n')).toEqual([0, 0])
+    expect(tree(join(copy, 'dist'))).toEqual(tree(join(alone, 'dist')))
+  }
+  figure(context, '20 pairs of builds')
+})
