@@ -11,6 +11,7 @@ import { overviewPage, type Overview } from '../serve/overview.js'
 import { deskAnswer, htmlAnswer } from '../serve/page.js'
 import { deskScript, panelScript } from '../serve/script.js'
 import { deskStyle, panelStyle } from '../serve/style.js'
+import { icon } from '../site/icon.js'
 import { usualPalettes } from '../settings/colours.js'
 import type { Context } from './context.js'
 import type { Desk, Reading } from './desk.js'
@@ -28,6 +29,7 @@ export function deskPages(context: Context, link: EditorLink, desk: Desk, token:
     const colours = reading.site?.archive.settings.colours ?? usualPalettes
     switch (path) {
       case '': return ask.path === '_korus' ? { status: 302, headers: { location: '/_korus/' }, body: '' } : overview(context, reading, link, ask.query.has('rad'))
+      case 'ikon.svg': return { status: 200, headers: { 'content-type': mediaType(path), 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }, body: icon(reading.site?.archive.settings ?? { name: 'korus', colours: usualPalettes }) }
       case 'panel.css': return file(path, panelStyle(colours))
       case 'desk.css': return file(path, deskStyle(colours))
       case 'panel.js': return file(path, panelScript)
@@ -57,6 +59,7 @@ function overview({ root, words }: Context, { judged, texts, site }: Reading, li
       title: issue.title ?? (settings ? defaultTitle(settings, issue.id) : issue.id),
       href: `${home}/nyhetsbrev/${issue.id}/`, edit: edit(issue.path), day: null,
       about: issue.sent === null ? words.program.issueReport.notSent : words.program.issueReport.sentOn(issue.sent),
+      isSent: issue.sent !== null,
       workshop: `/_korus/nyhetsbrev/${issue.id}/`,
     })),
   }

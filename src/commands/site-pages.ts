@@ -63,7 +63,8 @@ export function sitePages(context: Context, link: EditorLink): (reading: Reading
     const isPage = path.endsWith('.html') && !path.endsWith('/epost.html')
     if (site === null) return page(reading, path, 500, null)
     if (output === undefined && site.outputs.has(`${path}/index.html`)) return moved(`/${asked.split('/').map(encodeURIComponent).join('/')}/`)
-    if (output === undefined && fileBehind(reading, path) !== null) return page(reading, path, 500, null)
+    // Where an article can't be read, the notice of an earlier build would say that it is gone.
+    if (unreadBehind(reading, path) !== null) return page(reading, path, 500, null)
     const body = output && 'makeFiles' in output ? undefined : output ? await bodyOf(output) : await folders(site, path)
     if (body !== undefined && !isPage) return { status: 200, headers: fileHeaders(path, site.archive.settings), body }
     const missing = site.outputs.get('404.html')
@@ -85,15 +86,23 @@ function fileHeaders(path: string, settings: Settings): Readonly<Record<string, 
 }
 
 /** The file that a page is made of: an article, be it one that can't be read, or an issue's document; null for a page of many. */
-function fileBehind({ site, texts }: Reading, path: string): string | null {
-  const address = path.replace(/index\.html$/, '')
+function fileBehind(reading: Reading, path: string): string | null {
+  const { site } = reading
+  const address = addressOf(path)
   const entry = site?.shown.entries.find((one) => one.address === address)
   if (entry) return entry.article.path
   const issue = site?.archive.issues.find(({ id }) => address === `nyhetsbrev/${id}/`)
-  if (issue) return issue.path
-  const slug = /^artikler\/([^/]+)\/$/.exec(address)?.[1]
-  return slug === undefined ? null : [...texts.keys()].find((file) => isArticle(file) && slugOfFile(file) === slug) ?? null
+  return issue?.path ?? unreadBehind(reading, path)
 }
+
+/** The article that has this address by its file's name and that the site can't show. */
+function unreadBehind({ site, texts }: Reading, path: string): string | null {
+  const slug = /^artikler\/([^/]+)\/$/.exec(addressOf(path))?.[1]
+  if (slug === undefined || site?.shown.entries.some(({ address }) => address === addressOf(path))) return null
+  return [...texts.keys()].find((file) => isArticle(file) && slugOfFile(file) === slug && !site?.shown.entries.some(({ article }) => article.path === file)) ?? null
+}
+
+const addressOf = (path: string): string => path.replace(/index\.html$/, '')
 
 /** Gives the function that reads a file of a folder among the outputs; a folder is made when the first of its files is asked for, and kept until its key is another. */
 function folderReader(): (site: Site, path: string) => Promise<Uint8Array | undefined> {

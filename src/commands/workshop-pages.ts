@@ -9,7 +9,7 @@ import { providerName } from '../newsletter/providers.js'
 import { rearranged, type Rearrangement } from '../newsletter/rearrange.js'
 import { previewsOf } from '../newsletter/report/previews.js'
 import { layoutName, resolvedIssue, type Resolved, type Story } from '../newsletter/resolve.js'
-import { newCandidates } from '../newsletter/select.js'
+import { mayBeMailed, newCandidates } from '../newsletter/select.js'
 import { issueView } from '../newsletter/views.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { EditorLink } from '../serve/editor.js'
@@ -147,12 +147,12 @@ function storiesOf({ archive }: Site, { lead, sections }: Resolved, weights: Rea
   ]
 }
 
-/** The articles that can be taken in: those the document has decided nothing about, and those it left out that are published. */
+/** The articles that can be taken in: those the document has decided nothing about, and those it left out that are published and may be sent. */
 function candidatesOf({ archive }: Site, issue: IssueDocument, words: Context['words']['program']['issueReport']): Workshop['candidates'] {
   const undecided = newCandidates(archive, issue).map(({ entry }) => ({ slug: entry.article.slug, title: entry.article.meta.title, about: words.undecided }))
   const leftOut = issue.leftOut.flatMap(({ slug, reason }) => {
     const entry = archive.entryBySlug.get(slug)
-    return entry?.state === 'published' ? [{ slug, title: entry.article.meta.title, about: reason ?? words.noReason }] : []
+    return entry?.state === 'published' && mayBeMailed(entry.article.meta) ? [{ slug, title: entry.article.meta.title, about: reason ?? words.noReason }] : []
   })
   return [...undecided, ...leftOut]
 }
@@ -169,7 +169,7 @@ async function mailOf(root: string, { outputs }: Site, { id }: IssueDocument): P
   }
 }
 
-/** The e-mail as one kind of reader sees it, shut in: it runs nothing, leads nowhere, and its pictures are those that the site would have. */
+/** The e-mail as one kind of reader sees it, shut in: it runs nothing and leads nowhere. It keeps its origin, or this server would give it none of the pictures that the site would have. */
 async function mail(root: string, site: Site, issue: IssueDocument, look: MailView): Promise<Answer> {
   const { url, basePath } = site.archive.settings
   const html = (await mailOf(root, site, issue))?.html ?? ''
@@ -177,7 +177,7 @@ async function mail(root: string, site: Site, issue: IssueDocument, look: MailVi
   const pictures = [...urls].map((src) => ({ url: src, data: `${basePath}${src.slice(url.length)}` }))
   return {
     status: 200,
-    headers: { 'content-type': mediaType('.html'), 'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'" },
+    headers: { 'content-type': mediaType('.html'), 'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin; frame-ancestors 'self'" },
     body: previewsOf(html, pictures, "'self'")[mailViews[look]],
   }
 }

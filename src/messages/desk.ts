@@ -33,6 +33,8 @@ export interface DeskWords {
     day(day: PlainDate): string
     moreFiles(n: number): string
     readonly workshop: string
+    /** The workshop of an issue that is sent, where nothing can be changed. */
+    readonly sent: string
     readonly edit: string
   }
   readonly workshop: {

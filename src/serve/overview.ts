@@ -24,7 +24,7 @@ export interface Overview {
   readonly hasAdvice: boolean
   readonly drafts: readonly Row[]
   readonly scheduled: readonly Row[]
-  readonly issues: readonly (Row & { readonly workshop: string })[]
+  readonly issues: readonly (Row & { readonly workshop: string; readonly isSent: boolean })[]
   readonly tag: string
 }
 
@@ -54,9 +54,9 @@ export function overviewPage(overview: Overview): string {
   })
 }
 
-function rows({ words: { desk: { overview: say } } }: Overview, all: readonly (Row & { readonly workshop?: string })[], none: string): Markup {
+function rows({ words: { desk: { overview: say } } }: Overview, all: readonly (Row & { readonly workshop?: string; readonly isSent?: boolean })[], none: string): Markup {
   if (all.length === 0) return html`<p class="quiet">${none}</p>`
-  return html`<ul class="rows">${all.map(({ title, href, edit, day, about, workshop }) => html`<li><span class="main">${href === null ? title : html`<a href="${href}">${title}</a>`}</span>${
+  return html`<ul class="rows">${all.map(({ title, href, edit, day, about, workshop, isSent }) => html`<li><span class="main">${href === null ? title : html`<a href="${href}">${title}</a>`}</span>${
     day !== null && html`<span class="quiet">${say.day(day)}</span>`}${about !== null && html`<span class="quiet">${about}</span>`}${
-    workshop !== undefined && html`<a href="${workshop}" aria-label="${`${say.workshop}: ${title}`}">${say.workshop}</a>`}<a href="${edit}" aria-label="${`${say.edit}: ${title}`}">${say.edit}</a></li>`)}</ul>`
+    workshop !== undefined && html`<a href="${workshop}" aria-label="${`${isSent ? say.sent : say.workshop}: ${title}`}">${isSent ? say.sent : say.workshop}</a>`}<a href="${edit}" aria-label="${`${say.edit}: ${title}`}">${say.edit}</a></li>`)}</ul>`
 }

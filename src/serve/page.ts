@@ -24,6 +24,7 @@ export function deskPage({ lang, kicker, title, about, links, main, tag }: Page)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${kicker}</title>
+<link rel="icon" href="/_korus/ikon.svg">
 <link rel="stylesheet" href="/_korus/desk.css">
 </head>
 <body data-tag="${tag}">

@@ -7,7 +7,7 @@ type Colours = Settings['colours']
 const severities = (error: string, warning: string): string => `--error:${error};--warning:${warning}`
 
 const findings = `
-.findings{display:grid;gap:1rem;padding:0;list-style:none}
+.findings{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;padding:0;list-style:none}
 .finding{padding:.9rem 1.1rem;background:var(--surface);border-left:4px solid var(--muted);overflow-wrap:anywhere}
 .finding.error{border-color:var(--error)}
 .finding.warning{border-color:var(--warning)}

@@ -82,7 +82,7 @@ function looks({ words: { desk: { workshop: say } }, address, look, width }: Wor
   const tab = (text: string, query: string, isHere: boolean): Markup => html`<li><a href="${`?${query}#utseende`}"${isHere && html` aria-current="true"`}>${text}</a></li>`
   return html`<ul class="tabs">${(Object.keys(mailViews) as MailView[]).map((name) => tab(say.views[mailViews[name]], `vis=${name}&bredde=${width}`, name === look))}</ul>
 <ul class="tabs">${(Object.keys(mailWidths) as MailWidth[]).map((name) => tab(say.widths[mailWidths[name]], `vis=${look}&bredde=${name}`, name === width))}</ul>
-<iframe sandbox="" title="${say.mail}" class="${`mail ${{ narrow: 'narrow', mail: 'mail-wide', whole: 'whole' }[mailWidths[width]]}`}" src="${`${address}${look}/`}"></iframe>`
+<iframe sandbox="allow-same-origin" title="${say.mail}" class="${`mail ${{ narrow: 'narrow', mail: 'mail-wide', whole: 'whole' }[mailWidths[width]]}`}" src="${`${address}${look}/`}"></iframe>`
 }
 
 function meter({ words: { desk: { workshop: say } }, stories: all }: Workshop, mail: string): Markup {

@@ -5,7 +5,7 @@ import { escapeHtml } from '../archive/fill.js'
 export const iconPath = 'ikon.svg'
 
 /** Gives the icon browsers show beside the site's name: its first letter on its colour. */
-export function icon({ name, colours: { light } }: Settings): string {
+export function icon({ name, colours: { light } }: Pick<Settings, 'name' | 'colours'>): string {
   const letter = escapeHtml([...name.trim()][0]?.toUpperCase() ?? '')
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">',

@@ -33,6 +33,7 @@ export const desk: DeskWords = {
     day: dayInWords,
     moreFiles: (n) => `And ${count(n, 'more file', 'more files')}. See all with korus check.`,
     workshop: 'Work on the issue',
+    sent: 'See the e-mail',
     edit: 'Edit',
   },
   workshop: {

@@ -34,6 +34,7 @@ export const desk: DeskWords = {
     day: (day) => formatDay(day, 'nb'),
     moreFiles: (n) => `Og ${count(n, 'fil', 'filer')} til. Se alle med korus sjekk.`,
     workshop: 'Arbeid med utgaven',
+    sent: 'Se e-posten',
     edit: 'Rediger',
   },
   workshop: {
