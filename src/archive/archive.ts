@@ -4,6 +4,7 @@ import type { IssueDocument } from '../newsletter/issue-types.js'
 import { compareNorwegian } from '../norwegian/collation.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { slugOfFile } from '../norwegian/slug.js'
+import { once } from '../once.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { groups, years } from './groups.js'
@@ -11,7 +12,7 @@ import { emptyLedger, type Ledger } from './ledger.js'
 import { issueAsItStands } from './issues.js'
 import { findAsset, target, targetAddress, type Places } from './links.js'
 import { addressOf, isSameOnward, onwardOf } from './onward.js'
-import { relatedBySlug } from './related.js'
+import { relatedAmong } from './related.js'
 import { state } from './state.js'
 
 export interface ArchiveInput {
@@ -53,11 +54,12 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
-  const related = relatedBySlug(published)
+  const related = relatedAmong(published)
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
     entry.older = published[index + 1] ?? null
-    entry.related = related.get(entry.article.slug) ?? []
+    // Worked out for the pages that are made, which in a preview are few.
+    Object.defineProperty(entry, 'related', { enumerable: true, get: once(() => related(index)) })
   })
   joinTranslations(entries, entryBySlug)
 

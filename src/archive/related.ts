@@ -11,37 +11,36 @@ const epoch = '2000-01-01' as PlainDate
 const reach = 12
 
 /**
- * Gives, for each of the articles (newest first), up to three that share most topics and tags with it; a tag counts more than
- * a topic because it is rarer, ties go to the nearest day and then to the slug. What the page shows as a part of its series, or as itself in
- * another language, is not among them.
+ * Gives the function that gives, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
+ * with it; a tag counts more than a topic because it is rarer, ties go to the nearest day and then to the slug. What the page shows as a part of
+ * its series, or as itself in another language, is not among them.
  */
-export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map<string, readonly E[]> {
+export function relatedAmong<E extends Candidate>(published: readonly E[]): (index: number) => readonly E[] {
   const shelves = new Map<string, number[]>()
   const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)])
-  marks.forEach((keys, index) => {
-    for (const key of keys) {
-      const shelf = shelves.get(key)
-      if (shelf) shelf.push(index)
-      else shelves.set(key, [index])
-    }
-  })
+  // Where each article stands on the shelf of each of its marks.
+  const places = marks.map((keys, index) => keys.map((key) => {
+    const shelf = shelves.get(key)
+    if (shelf) return shelf.push(index) - 1
+    shelves.set(key, [index])
+    return 0
+  }))
 
   const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
-  const places = new Map<string, number>()
-  return new Map(published.map((entry, index) => {
+  return (index) => {
+    const entry = published[index] as E
     const scores = new Map<number, number>()
-    for (const key of marks[index] ?? []) {
+    for (const [nth, key] of (marks[index] ?? []).entries()) {
       const shelf = shelves.get(key) ?? []
-      const at = places.get(key) ?? 0
-      places.set(key, at + 1)
+      const at = places[index]?.[nth] ?? 0
       for (const other of shelf.slice(Math.max(0, at - reach), at + reach + 1)) {
         if (other !== index && !isShownBeside(entry, published[other] as E)) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
     const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
-    return [entry.article.slug, best.map(([other]) => published[other] as E)]
-  }))
+    return best.map(([other]) => published[other] as E)
+  }
 }
 
 function isShownBeside({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {

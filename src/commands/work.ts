@@ -174,8 +174,9 @@ export function standingOf(archive: PlacedArchive | null, diagnostics: readonly 
   const drafts = new Set(archive?.entries.filter(({ state }) => state === 'draft' || state === 'withdrawn').map(({ article }) => article.path))
   const read = new Set([...(archive?.entries.map(({ article }) => article.path) ?? []), ...(archive?.issues.map(({ path }) => path) ?? []), 'korus.yml'])
   for (const path of new Set(diagnostics.map(({ at }) => at.path))) {
+    if (!isArticle(path) || read.has(path)) continue
     const text = texts.get(path) ?? ''
-    if (isArticle(path) && !read.has(path) && (/^(?:kladd|draft): *(?:ja|true)\s*$/m.test(text) || saysWithdrawn(text))) drafts.add(path)
+    if (/^(?:kladd|draft): *(?:ja|true)\s*$/m.test(text) || saysWithdrawn(text)) drafts.add(path)
   }
   return { isDraft: (path) => drafts.has(path), isRejected: (path) => !read.has(path) }
 }
