@@ -30,30 +30,29 @@ export const frontShape = object({
 
 /** Gives the front page and the ones after it, twenty articles on each, every one of them once; the first's lead story is the newest that is no event. */
 export function frontPages(site: Site, issues: readonly SiteIssue[]): { readonly address: string; readonly view: View<typeof frontShape> }[] {
+  const count = Math.max(1, Math.ceil(site.archive.published.length / pageSize))
+  return Array.from({ length: count }, (_, index) => ({ address: pageAddress('', index + 1), get view() { return frontView(site, issues, index, count) } }))
+}
+
+function frontView(site: Site, issues: readonly SiteIssue[], index: number, count: number): View<typeof frontShape> {
   const { published, settings } = site.archive
   const { front: words, list: listWords } = siteStrings(site.language)
-  const count = Math.max(1, Math.ceil(published.length / pageSize))
-  return Array.from({ length: count }, (_, index) => {
-    const first = index === 0
-    const entries = published.slice(index * pageSize, (index + 1) * pageSize)
-    const lead = first ? (entries.find(({ article }) => article.meta.type !== 'arrangement') ?? entries[0] ?? null) : null
-    const address = pageAddress('', index + 1)
-    const position = listWords.page(index + 1, count)
-    const cards = entries.filter((entry) => entry !== lead).map((entry) => card(site, entry, site.language))
-    const more = first ? cards.slice(latestShown) : cards
-    return {
-      address,
-      view: {
-        frame: frame(site, { title: first ? null : position, description: null, address, language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
-        heading: settings.name,
-        lead: lead && leadCard(site, lead),
-        latest: first ? { heading: words.latest, cards: cards.slice(0, latestShown), empty: lead === null ? words.empty : null } : null,
-        more: more.length === 0 ? null : { heading: first ? words.more : position, cards: more },
-        ...(first ? beside(site, issues) : { coming: null, issue: null, signUp: null, topics: null }),
-        pages: count === 1 ? null : pageLinksView(site, '', index + 1, count),
-      },
-    }
-  })
+  const first = index === 0
+  const entries = published.slice(index * pageSize, (index + 1) * pageSize)
+  const lead = first ? (entries.find(({ article }) => article.meta.type !== 'arrangement') ?? entries[0] ?? null) : null
+  const address = pageAddress('', index + 1)
+  const position = listWords.page(index + 1, count)
+  const cards = entries.filter((entry) => entry !== lead).map((entry) => card(site, entry, site.language))
+  const more = first ? cards.slice(latestShown) : cards
+  return {
+    frame: frame(site, { title: first ? null : position, description: null, address, language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
+    heading: settings.name,
+    lead: lead && leadCard(site, lead),
+    latest: first ? { heading: words.latest, cards: cards.slice(0, latestShown), empty: lead === null ? words.empty : null } : null,
+    more: more.length === 0 ? null : { heading: first ? words.more : position, cards: more },
+    ...(first ? beside(site, issues) : { coming: null, issue: null, signUp: null, topics: null }),
+    pages: count === 1 ? null : pageLinksView(site, '', index + 1, count),
+  }
 }
 
 /** The picture beside the lead story is the largest of the page and the first. */

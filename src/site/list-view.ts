@@ -52,16 +52,18 @@ export function listPages(site: Site, source: ListSource): { readonly address: s
     const position = words.page(number, count)
     return {
       address,
-      view: {
-        frame: frame(site, {
-          title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
-          description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
-        }),
-        heading: source.heading,
-        contact: null, logo: null, feed: null, subscribe: null, choices: [],
-        ...source.parts,
-        sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
-        pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
+      get view() {
+        return {
+          frame: frame(site, {
+            title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
+            description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
+          }),
+          heading: source.heading,
+          contact: null, logo: null, feed: null, subscribe: null, choices: [],
+          ...source.parts,
+          sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
+          pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
+        }
       },
     }
   })

@@ -26,6 +26,7 @@ import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
+import { keyText } from './key-text.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
@@ -57,7 +58,7 @@ export interface SiteFiles {
 
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
-  readonly view: unknown
+  view(): unknown
   readonly found: boolean
 }
 
@@ -69,37 +70,47 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const output = (path: string, data: unknown, make: Made['make']): Output => ({ path, key: hash(path, build, JSON.stringify(data)), make })
-  const plain = (path: string, content: string) => output(path, content, () => content)
-  const feedOutput = (path: string, of: Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of))
-  const rendered = (path: string, template: SitePage['template'], view: unknown) =>
-    output(path, [templates.hash(template), view], () => withoutForeign(templates.render(template, view), archive.settings))
+  const textOf = keyText([site.around.nb, site.around.nn])
+  // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
+  let last: { readonly data: () => unknown; readonly value: unknown } | undefined
+  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, of = ''): Output => {
+    let key: string | undefined
+    const found = (): T => {
+      if (last?.data !== data) last = { data, value: data() }
+      return last.value as T
+    }
+    return { path, get key() { return (key ??= hash(path, build, of, textOf(found()))) }, make: () => make(found()) }
+  }
+  const plain = (path: string, content: () => string) => output(path, content, (text) => text)
+  const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, make)
+  const rendered = (path: string, template: SitePage['template'], view: () => unknown) =>
+    output(path, view, (data) => withoutForeign(templates.render(template, data), archive.settings), templates.hash(template))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const redirects = redirectsOf(archive, taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
 
-  const all = feed(site, archive.settings.name, archive.published, '', 'feed.xml')
+  const all = once(() => feed(site, archive.settings.name, archive.published, '', 'feed.xml'))
   return [
     ...pages.map(({ address, template, view }) => rendered(`${address}index.html`, template, view)),
-    rendered('404.html', 'site/notice.hbs', missingView(site)),
+    rendered('404.html', 'site/notice.hbs', () => missingView(site)),
     feedOutput('feed.xml', all, rss),
-    feedOutput('atom.xml', { ...all, address: all.address.replace(/feed\.xml$/, 'atom.xml') }, atom),
-    feedOutput('feed.json', { ...all, address: all.address.replace(/xml$/, 'json') }, json),
-    ...archive.topics.map((group) => feedOutput(topicFeed(group), feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
-    plain(calendarAddress, siteCalendar(site)),
-    ...events.map((entry) => plain(eventFile(entry), eventCalendar(site, entry))),
+    feedOutput('atom.xml', () => ({ ...all(), address: all().address.replace(/feed\.xml$/, 'atom.xml') }), atom),
+    feedOutput('feed.json', () => ({ ...all(), address: all().address.replace(/xml$/, 'json') }), json),
+    ...archive.topics.map((group) => feedOutput(topicFeed(group), () => feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
+    plain(calendarAddress, () => siteCalendar(site)),
+    ...events.map((entry) => plain(eventFile(entry), () => eventCalendar(site, entry))),
     ...(search?.outputs ?? []),
-    plain('sitemap.xml', sitemap(archive.settings, pages.filter(({ found }) => found))),
-    plain('robots.txt', robots(archive.settings)),
-    plain('adresser.json', addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
-    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', movedView(site, to))),
-    plain('_redirects', redirectList(...onward)),
-    plain('_redirects.nginx.conf', nginxRedirects(...onward)),
-    plain(iconPath, icon(archive.settings)),
-    plain('_headers', netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
-    plain('.htaccess', `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
-    plain('_nginx.conf', nginxHeaders(archive.settings)),
+    plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
+    plain('robots.txt', () => robots(archive.settings)),
+    plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
+    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', () => movedView(site, to))),
+    plain('_redirects', () => redirectList(...onward)),
+    plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
+    plain(iconPath, () => icon(archive.settings)),
+    plain('_headers', () => netlifyHeaders(archive.settings, style.path, [...new Set(pages.flatMap(({ address }) => /^[^/]+\//.exec(address)?.[0] ?? []))].sort())),
+    plain('.htaccess', () => `${apacheHeaders(archive.settings)}\n${apacheRedirects(...onward)}`),
+    plain('_nginx.conf', () => nginxHeaders(archive.settings)),
     { path: style.path, key: hash(style.css), make: () => style.css },
     ...style.fonts.map(({ path, hash: key, bytes }) => ({ path, key, make: () => bytes })),
     ...documents.map((asset) => ({ path: assetAddress(asset), key: asset.hash, from: asset.path })),
@@ -113,7 +124,7 @@ function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly F
   const script = files.find(({ path }) => path === 'templates/site/search.js')
   const scriptPath = script ? `${searchAddress}sok.${script.hash.slice(0, 8)}.js` : null
   return {
-    page: { template: 'site/search.hbs', address: searchAddress, view: searchView(site, documents, scriptPath), changed: null, found: true },
+    page: { template: 'site/search.hbs', address: searchAddress, view: () => searchView(site, documents, scriptPath), changed: null, found: true },
     outputs: [
       ...(script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : []),
       {
@@ -126,15 +137,15 @@ function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly F
 }
 
 function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
-  const page = (template: SitePage['template'], address: string, view: unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
+  const page = (template: SitePage['template'], address: string, view: () => unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
   return [
-    ...frontPages(site, issues).map(({ address, view }) => page('site/front.hbs', address, view)),
+    ...frontPages(site, issues).map((one) => page('site/front.hbs', one.address, () => one.view)),
     ...site.archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, articleView(site, entry), revised(entry.article.meta))),
-    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, withdrawnView(site, language), null, false)),
-    ...lists(site).flatMap((source) => listPages(site, source)).map(({ address, view }) => page('site/list.hbs', address, view)),
-    page('site/issues.hbs', 'nyhetsbrev/', issuesView(site, issues)),
-    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
+      .map((entry) => page('site/article.hbs', entry.address, () => articleView(site, entry), revised(entry.article.meta))),
+    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, () => withdrawnView(site, language), null, false)),
+    ...lists(site).flatMap((source) => listPages(site, source)).map((one) => page('site/list.hbs', one.address, () => one.view)),
+    page('site/issues.hbs', 'nyhetsbrev/', () => issuesView(site, issues)),
+    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), () => issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]
 }
 
@@ -171,6 +182,11 @@ function notices({ archive: { entries, onward }, language }: Site): Map<string, 
     ...withdrawn.map(({ address, article }) => [address, article.meta.language] as const),
     ...(withdrawn.length === 0 ? [] : [[neutralAddress, language] as const]),
   ])
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 // Neither a path nor a version holds a line break, so no two lists of parts are hashed as the same text.
