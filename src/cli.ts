@@ -79,7 +79,11 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
     if (alias !== null) command.alias(alias)
     return command.helpOption('-h, --help', help.help).addHelpText('after', `\n${headings.examples}\n${examples.join('\n')}`)
   }
-  add('build', 'bygg', help.build).action(action(async (context) => (await import('./commands/build.js')).build(context)))
+  add('build', 'bygg', help.build)
+    .option('--no-cache', help.build.options.noCache)
+    .option('--verify-cache', help.build.options.verifyCache)
+    .option(`--explain <${name.address}>`, help.build.options.explain)
+    .action(action(async (context, command) => (await import('./commands/build.js')).build(context, command.opts())))
   add(`check [${name.files}...]`, 'sjekk', help.check)
     .option('--fix', help.check.options.fix)
     .action(action(async (context, command) => (await import('./commands/check.js')).check(context, command.args, command.opts())))

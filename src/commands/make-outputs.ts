@@ -27,8 +27,8 @@ export interface Made {
   readonly keepPictures: () => void
 }
 
-/** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. */
-export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml): Promise<Made> {
+/** Gives the outputs of an archive; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. With `fresh` no file of a picture is taken from before. */
+export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, fresh = false): Promise<Made> {
   const layouts = layoutShapes(project.templates)
   const templates = loadTemplates(project.templates, { ...siteShapes, ...layouts })
   const sent = archive.issues.map((issue) => sentIssue(archive, archive.documents.get(issue.id) ?? issue, project.issues.find(({ path }) => path === issue.path)!, project.kept.get(issue.id)))
@@ -45,7 +45,7 @@ export async function makeOutputs(project: Project, archive: PlacedArchive, cach
   })
   const mails = new Map(archive.issues.flatMap((issue, index) => (resolved[index] === null ? [] : [[issue.id, issueMail(archive, issue, templates.value!, remembered(cache, renderMjml))]])))
   for (const mail of mails.values()) diagnostics.push(...await mail.inspect())
-  const studio = openStudio(project.root, project.files)
+  const studio = openStudio(project.root, project.files, fresh)
   const site = siteOutputs(archive, templates.value, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output })
   const kept = sent.flatMap(({ value }) => value?.outputs ?? [])
   // What was sent fetches its pictures from the site for as long as it is kept.

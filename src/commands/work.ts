@@ -1,7 +1,7 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
-import { openCache, type Cache } from '../disk/cache.js'
+import { noCache, openCache, unread, type Cache } from '../disk/cache.js'
 import { readLastSound, writeHidden, writeLastSound } from '../disk/last-sound.js'
 import { loadProject, type Project, type TextFile } from '../disk/project.js'
 import { recover, settle } from '../disk/journal.js'
@@ -30,6 +30,8 @@ export interface Account {
   readonly summary: Summary
   /** How many of the published articles are events. */
   readonly events: number
+  /** The site's address; empty where korus.yml could not be understood. */
+  readonly url: string
   /** The day the first of the articles that wait is published. */
   readonly next: PlainDate | null
 }
@@ -58,10 +60,12 @@ export interface Workshop extends Reading {
   publish(work: Work): Promise<Published>
   /** Publishes what can't wait, withdrawn articles and cancelled events, on top of what was last sound; gives their slugs, none where there is nothing, or nothing that can be done. */
   publishUrgent(work: Work): Promise<readonly string[]>
+  /** Thinks everything through once more with nothing that was kept, and gives what is otherwise than published and told: files of dist/ by path, the report as `null`. */
+  verify(account: Account): Promise<readonly (string | null)[]>
 }
 
-/** Opens a project to publish it, while nobody else does: or an older reading could be laid over a newer one. */
-export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>): Promise<T> {
+/** Opens a project to publish it, while nobody else does: or an older reading could be laid over a newer one. A `fresh` run uses nothing that was kept. */
+export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>, { fresh = false }: { readonly fresh?: boolean } = {}): Promise<T> {
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
@@ -70,7 +74,7 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
       lock,
       publish: async (work) => {
         const { publishWork } = await import('./publish-work.js')
-        const published = await publishWork(context, work, lock)
+        const published = await publishWork(context, work, lock, fresh)
         writeLastSound(root, work.survey.references)
         keep(work, published)
         return published
@@ -85,7 +89,8 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
         writeLastSound(root, urgent.last)
         return urgent.slugs
       },
-    }))
+      verify: async (account) => (await import('./verify-cache.js')).differences(context, account, (project) => analyse(project, noCache, context.now, renderMjml, true)),
+    }), fresh)
   })
 }
 
@@ -110,22 +115,23 @@ interface Tools {
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>): Promise<T> {
+async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, fresh = false): Promise<T> {
   const cache = openCache(root, build)
-  const project = await loadProject(root, packageTemplates, cache.stats)
+  const known = fresh ? unread(cache) : cache
+  const project = await loadProject(root, packageTemplates, known.stats)
   const mjml = openMjml()
   try {
     let hidden = project.hidden
     let isThought = false
     const done = await use({
       recall: () => {
-        const said = recall(project, now, cache)
+        const said = recall(project, now, known)
         return said && { ...said, texts: projectTexts(project) }
       },
       analyse: async (issue, hide = []) => {
         isThought = true
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
-        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml)
+        const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, fresh)
         hidden = work.survey.hidden
         return work
       },
@@ -151,16 +157,16 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, fresh: boolean): Promise<Work> {
   const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
-  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, fresh)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0
   const next = archive?.entries.filter(({ state }) => state === 'scheduled').map(({ article }) => article.meta.date).sort()[0] ?? null
-  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
+  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, url: archive?.settings.url ?? '', summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
 }
 
 /** Which files are drafts or withdrawn, so that nothing of them is published, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */

@@ -71,15 +71,15 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const textOf = keyText([site.around.nb, site.around.nn])
-  // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
+  // The parts of a key tell why it is another: korus, the template, or what is shown. What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   let last: { readonly data: () => unknown; readonly value: unknown } | undefined
-  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, of = ''): Output => {
+  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Output => {
     let key: string | undefined
     const found = (): T => {
       if (last?.data !== data) last = { data, value: data() }
       return last.value as T
     }
-    return { path, get key() { return (key ??= hash(path, build, of, textOf(found()))) }, make: () => make(found()) }
+    return { path, get key() { return (key ??= [build, template, hash(path, textOf(found())).slice(0, 40)].join(' ')) }, make: () => make(found()) }
   }
   const plain = (path: string, content: () => string) => output(path, content, (text) => text)
   const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, make)
