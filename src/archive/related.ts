@@ -17,9 +17,9 @@ const reach = 12
  */
 export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map<string, readonly E[]> {
   const shelves = new Map<string, number[]>()
-  const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)])
+  const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => ({ key: `topic ${id}`, weight: 2 })), ...meta.tags.map((tag) => ({ key: `tag ${tag.toLowerCase()}`, weight: 3 }))])
   marks.forEach((keys, index) => {
-    for (const key of keys) {
+    for (const { key } of keys) {
       const shelf = shelves.get(key)
       if (shelf) shelf.push(index)
       else shelves.set(key, [index])
@@ -30,17 +30,30 @@ export function relatedBySlug<E extends Candidate>(published: readonly E[]): Map
   const places = new Map<string, number>()
   return new Map(published.map((entry, index) => {
     const scores = new Map<number, number>()
-    for (const key of marks[index] ?? []) {
+    for (const { key, weight } of marks[index] ?? []) {
       const shelf = shelves.get(key) ?? []
       const at = places.get(key) ?? 0
       places.set(key, at + 1)
-      for (const other of shelf.slice(Math.max(0, at - reach), at + reach + 1)) {
-        if (other !== index && !isShownBeside(entry, published[other] as E)) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
+      const end = Math.min(shelf.length, at + reach + 1)
+      for (let place = Math.max(0, at - reach); place < end; place++) {
+        const other = shelf[place] as number
+        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight)
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
-    const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
-    return [entry.article.slug, best.map(([other]) => published[other] as E)]
+    const comesBefore = (a: number, b: number): boolean => {
+      const order = (scores.get(b) as number) - (scores.get(a) as number) || distance(a) - distance(b) || a - b
+      return order < 0
+    }
+    const best: number[] = []
+    for (const other of scores.keys()) {
+      const last = best[shown - 1]
+      if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
+      const place = best.findIndex((one) => comesBefore(other, one))
+      best.splice(place < 0 ? best.length : place, 0, other)
+      best.length = Math.min(best.length, shown)
+    }
+    return [entry.article.slug, best.map((other) => published[other] as E)]
   }))
 }
 

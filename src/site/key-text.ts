@@ -2,9 +2,9 @@ import { digest } from '../digest.js'
 
 /**
  * Gives the function that writes a plain value, no two of which are written alike, so that its digest can be a key. What many values share is
- * written out once: the objects that stand in one of `common`.
+ * written out once: the objects that stand in one of `common`, and those that `isShared` knows.
  */
-export function keyText(common: readonly Readonly<Record<string, unknown>>[]): (value: unknown) => string {
+export function keyText(common: readonly Readonly<Record<string, unknown>>[], isShared: (value: object) => boolean): (value: unknown) => string {
   const known = new Map<unknown, string>()
   const write = (value: unknown): string => {
     switch (typeof value) {
@@ -16,15 +16,24 @@ export function keyText(common: readonly Readonly<Record<string, unknown>>[]): (
     if (value === null) return 'null;'
     const name = known.get(value)
     if (name !== undefined) return name
+    const text = writeParts(value)
+    return isShared(value) ? share(value, text) : text
+  }
+  const share = (value: object, text: string): string => {
+    const name = `#${digest(text)}`
+    known.set(value, name)
+    return name
+  }
+  const writeParts = (value: object): string => {
     if (Array.isArray(value)) {
       let text = '['
       for (const one of value) text += write(one)
       return `${text}]`
     }
     let text = '{'
-    for (const key of Object.keys(value)) text += `${key.length}:${key}=${write((value as Readonly<Record<string, unknown>>)[key])}`
+    for (const [key, one] of Object.entries(value)) text += `${key.length}:${key}=${write(one)}`
     return `${text}}`
   }
-  for (const part of common.flatMap(Object.values)) if (typeof part === 'object' && part !== null) known.set(part, `#${digest(write(part))}`)
+  for (const part of common.flatMap(Object.values)) if (typeof part === 'object' && part !== null) share(part, write(part))
   return write
 }

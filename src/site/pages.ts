@@ -70,7 +70,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const textOf = keyText([site.around.nb, site.around.nn])
+  const textOf = keyText([site.around.nb, site.around.nn], (value) => site.cards.all.has(value))
   // The parts of a key tell why it is another: korus, the template, or what is shown. What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   let last: { readonly data: () => unknown; readonly value: unknown } | undefined
   const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Output => {
