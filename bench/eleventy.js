@@ -90,7 +90,7 @@ export default function (eleventy) {
   const newest = (api) => api.getFilteredByGlob('artikler/*.md').sort((a, b) => (a.data.day < b.data.day ? 1 : a.data.day > b.data.day ? -1 : a.data.title < b.data.title ? -1 : 1))
   const groups = (articles, folder, keysOf, name) => {
     const found = new Map()
-    for (const item of articles) for (const key of keysOf(item.data)) found.set(key, [...(found.get(key) ?? []), item])
+    for (const item of articles) for (const key of keysOf(item.data)) found.has(key) ? found.get(key).push(item) : found.set(key, [item])
     return [...found].map(([key, items]) => ({ name: name(key), address: '/' + folder + '/' + slug(key) + '/', key, items }))
   }
   eleventy.addCollection('newest', (api) => newest(api).slice(0, 20))

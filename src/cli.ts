@@ -83,6 +83,9 @@ function commandLine(words: Wording, host: Host, action: Action): Command {
   }
   add('build', 'bygg', help.build)
     .option('--editor', help.build.options.editor)
+    .option('--no-cache', help.build.options.noCache)
+    .option('--verify-cache', help.build.options.verifyCache)
+    .option(`--explain <${name.address}>`, help.build.options.explain)
     .action(action(async (context, command) => (await import('./commands/build.js')).build(context, command.opts())))
   add(`check [${name.files}...]`, 'sjekk', help.check)
     .option('--fix', help.check.options.fix)

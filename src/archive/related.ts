@@ -33,13 +33,27 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): (ind
     for (const [nth, key] of (marks[index] ?? []).entries()) {
       const shelf = shelves.get(key) ?? []
       const at = places[index]?.[nth] ?? 0
-      for (const other of shelf.slice(Math.max(0, at - reach), at + reach + 1)) {
-        if (other !== index && !isShownBeside(entry, published[other] as E)) scores.set(other, (scores.get(other) ?? 0) + (key.startsWith('tag') ? 3 : 2))
+      const weight = key.startsWith('tag') ? 3 : 2
+      const end = Math.min(shelf.length, at + reach + 1)
+      for (let place = Math.max(0, at - reach); place < end; place++) {
+        const other = shelf[place] as number
+        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight)
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
-    const best = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || distance(a) - distance(b) || a - b).slice(0, shown)
-    return best.map(([other]) => published[other] as E)
+    const comesBefore = (a: number, b: number): boolean => {
+      const order = (scores.get(b) as number) - (scores.get(a) as number) || distance(a) - distance(b) || a - b
+      return order < 0
+    }
+    const best: number[] = []
+    for (const other of scores.keys()) {
+      const last = best[shown - 1]
+      if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
+      const place = best.findIndex((one) => comesBefore(other, one))
+      best.splice(place < 0 ? best.length : place, 0, other)
+      best.length = Math.min(best.length, shown)
+    }
+    return best.map((other) => published[other] as E)
   }
 }
 

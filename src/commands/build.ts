@@ -3,36 +3,68 @@ import { Halt } from '../halt.js'
 import type { Context } from './context.js'
 import { answerBuilt, tellFindings, tellStopped } from './show.js'
 import { inWorkshop, type Account } from './work.js'
+import type { Explained } from './explain-page.js'
+import type { Recalled } from './recall.js'
 
-/** `korus build`: makes dist/ from articles and templates, with `editor` also the editor in the browser; with an error nothing in dist/ is changed. Gives the exit code. */
-export async function build(context: Context, { editor = false }: { readonly editor?: boolean }): Promise<number> {
-  const program = editor ? (await import('../disk/editor-program.js')).editorProgram() : null
+export interface BuildOptions {
+  /** True to put the editor in the browser into the site. */
+  readonly editor?: boolean
+  /** False to use nothing that was kept. */
+  readonly cache?: boolean
+  readonly verifyCache?: true
+  readonly explain?: string
+}
+
+/**
+ * `korus build`: makes dist/ from articles and templates, with `editor` also the editor in the browser; with an error nothing in dist/ is changed. It can use nothing that was kept, hold what it
+ * published against that, and explain why one page was made again. Gives the exit code.
+ */
+export async function build(context: Context, { editor: isEdited = false, cache = true, verifyCache, explain }: BuildOptions = {}): Promise<number> {
+  const editor = isEdited ? (await import('../disk/editor-program.js')).editorProgram() : null
   return inWorkshop(context, async (shop) => {
+    const explained = explain === undefined ? undefined : (await import('./explain-page.js')).explainer(context.root, explain)
     const known = shop.recall()
-    if (known !== null && known.published !== null && known.summary.errors === 0) {
-      return tellBuild(context, known, () => ({ written: [], removed: [], unchanged: known.published ?? 0 }))
-    }
-    const work = await shop.analyse()
-    if (program && work.archive && work.archive.settings.editing === null) {
+    const isDone = known !== null && known.published !== null && known.summary.errors === 0
+    const work = isDone ? null : await shop.analyse()
+    if (editor && work?.archive && work.archive.settings.editing === null) {
       tellFindings(context, work)
       throw new Halt(2, { kind: 'no-editing' })
     }
-    if (work.summary.errors === 0) return tellBuild(context, work, () => shop.publish(work))
-    tellFindings(context, work)
-    tellStopped(context, work, await shop.publishUrgent(work))
-    return 1
-  }, program)
+    if (work !== null && work.summary.errors > 0) {
+      tellFindings(context, work)
+      tellStopped(context, work, await shop.publishUrgent(work))
+      return 1
+    }
+    const account = work ?? (known as Account & Recalled)
+    await tellBuild(context, account, () => (work ? shop.publish(work) : { written: [], removed: [], unchanged: known?.published ?? 0 }))
+    if (explained) tellExplained(context, explained(account.url, work?.outputs ?? null))
+    return verifyCache === true ? tellVerified(context, await shop.verify(account)) : 0
+  }, { editor, fresh: !cache })
+}
+
+function tellExplained({ answer, tell, format, words }: Context, { path, why }: Explained): void {
+  const write = format === 'json' ? tell : answer
+  write(words.program.remade[why](path))
+}
+
+/** Tells what a build without the cache would have made otherwise: there must be nothing, and if there is, it is our own fault. */
+function tellVerified({ complain, tell, words: { program } }: Context, differing: readonly (string | null)[]): number {
+  if (differing.length === 0) {
+    tell(program.verified)
+    return 0
+  }
+  complain(program.unverified(differing))
+  return 70
 }
 
 type Built = Omit<Published, 'state'>
 
 /** Tells what is wrong, before the work as a person wants it, and as a program does when all is known. */
-async function tellBuild(context: Context, account: Account, publish: () => Built | Promise<Built>): Promise<number> {
+async function tellBuild(context: Context, account: Account, publish: () => Built | Promise<Built>): Promise<void> {
   if (context.format !== 'json') tellFindings(context, account)
   const built = await publish()
   if (context.format === 'json') answerBuilt(context, account, built)
   tellPublished(context, account, built)
-  return 0
 }
 
 /** Tells what was published, and what was not and why. */

@@ -108,7 +108,7 @@ export async function openDesk({ root, now }: Context, changed: () => void): Pro
     sound = [...archive.entries.map(({ article }) => article), ...kept]
     if (usable !== undefined && found.input !== null) {
       const shown = makeArchive({ ...found.input, articles: sound, rejected: found.input.rejected - kept.length, preview: true })
-      const plan = planOutputs(found.project, archive, usable, issues, cache, mjml.renderMjml, shown)
+      const plan = planOutputs(found.project, archive, usable, issues, cache, mjml.renderMjml, { shown })
       site = {
         archive, shown, project: found.project, mails: plan.mails,
         outputs: new Map(plan.outputs.map((output) => [output.path, output])),

@@ -30,13 +30,19 @@ export interface Made {
   readonly keepPictures: () => void
 }
 
-/** Gives the outputs of an archive, with `editor` also those of the editor in the browser; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. */
-export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, editor: EditorProgram | null = null): Promise<Made> {
+/** What a site is made with, and whether from nothing. */
+export interface Making {
+  readonly editor?: EditorProgram | null
+  readonly fresh?: boolean
+}
+
+/** Gives the outputs of an archive, with `editor` also those of the editor in the browser; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. With `fresh` no file of a picture is taken from before. */
+export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false }: Making = {}): Promise<Made> {
   const found = checkTemplates(project, archive.settings)
   const issues = inspectIssues(project, archive)
   const diagnostics = [...found.diagnostics, ...issues.diagnostics]
   if (found.value === undefined || issues.all.some(({ resolved }) => resolved === null)) return { outputs: [], mails: new Map(), diagnostics, keepPictures: () => {} }
-  const made = planOutputs(project, archive, found.value, issues, cache, renderMjml, archive, editor)
+  const made = planOutputs(project, archive, found.value, issues, cache, renderMjml, { editor, fresh })
   for (const mail of made.mails.values()) diagnostics.push(...await mail.inspect())
   return { ...made, diagnostics }
 }
@@ -73,7 +79,7 @@ export function inspectIssues(project: Project, archive: PlacedArchive): Inspect
  * what pages are made of where that is another archive, as in a preview.
  */
 export function planOutputs(
-  project: Project, archive: PlacedArchive, templates: Templates, { all }: InspectedIssues, cache: Cache, renderMjml: RenderMjml, shown: PlacedArchive = archive, editor: EditorProgram | null = null,
+  project: Project, archive: PlacedArchive, templates: Templates, { all }: InspectedIssues, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false, shown = archive }: Making & { readonly shown?: PlacedArchive } = {},
 ): Omit<Made, 'diagnostics'> {
   const siteIssues = all.flatMap(({ issue, kept, resolved }): SiteIssue[] => {
     if (resolved === null) return []
@@ -82,7 +88,7 @@ export function planOutputs(
     return [{ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), description: leadIsGone ? null : issue.preheader, ...found }]
   })
   const mails = new Map(all.flatMap(({ issue, kept, resolved }) => (kept || resolved === null ? [] : [[issue.id, issueMail(archive, issue, templates, remembered(cache, renderMjml))]])))
-  const studio = openStudio(project.root, project.files)
+  const studio = openStudio(project.root, project.files, fresh)
   const site = siteOutputs(shown, templates, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output, editor })
   // What was sent fetches its pictures from the site for as long as it is kept.
   const inMails = new Map(archive.issues.flatMap((issue) => mails.get(issue.id)?.pictures ?? mailPictures(archive, issue, resolvedIssue(archive, issue))).map((file) => [file.address, file]))

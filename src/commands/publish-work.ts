@@ -7,7 +7,7 @@ import type { Work } from './work.js'
 const many = 60
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */
-export async function publishWork(context: Context, work: Pick<Work, 'outputs' | 'keepPictures'>, lock: Lock): Promise<Published> {
+export async function publishWork(context: Context, work: Pick<Work, 'outputs' | 'keepPictures'>, lock: Lock, fresh = false): Promise<Published> {
   const { program } = context.words
   let isTold = false
   const progress = (done: number, all: number, which: string): void => {
@@ -17,7 +17,7 @@ export async function publishWork(context: Context, work: Pick<Work, 'outputs' |
   }
   context.progress(program.goingThrough(work.outputs.length))
   try {
-    const published = await publish(context.root, work.outputs, { lock, progress })
+    const published = await publish(context.root, work.outputs, { lock, progress, fresh })
     work.keepPictures()
     return published
   } finally {

@@ -39,12 +39,12 @@ export function recall(project: Project, now: PlainDate, cache: Cache, editor: b
  * somebody who has withdrawn, nor while the cache has yet to be rid of one.
  */
 export function remember(project: Project, now: PlainDate, cache: Cache, work: Work, published: Published | null, editor: boolean): void {
-  const { archive, survey: { hidden }, judged, summary, events, next } = work
+  const { archive, survey: { hidden }, judged, summary, events, next, url } = work
   if (archive === null || [...hidden].some((file) => !project.hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
   const earlier = published === null ? project.earlier : readEarlier(project.root)
   if (earlier.hash !== project.earlier.hash && !archive.standsAfter(earlier.addresses)) return
   const dist = published && { state: published.state, files: published.written.length + published.unchanged }
-  cache.put('run', inputKey(project, now, earlier.hash, editor), { judged, summary, events, next, dist } satisfies Said)
+  cache.put('run', inputKey(project, now, earlier.hash, editor), { judged, summary, events, next, url, dist } satisfies Said)
 }
 
 function tellsOfWithdrawn({ entries }: PlacedArchive, judged: readonly Judged[]): boolean {

@@ -24,8 +24,8 @@ interface Opened {
   pixels(): Promise<Pixels>
 }
 
-/** Opens the studio of a project; `files` are those among the templates, of which the fonts for share cards are some. */
-export function openStudio(root: string, files: readonly BytesFile[]): Studio {
+/** Opens the studio of a project; `files` are those among the templates, of which the fonts for share cards are some. A `fresh` one makes every file anew. */
+export function openStudio(root: string, files: readonly BytesFile[], fresh = false): Studio {
   const store = openPictures(root)
   const fonts = files.filter(({ path }) => /\/kort-[^/]*\.ttf$/.test(path)).map((font) => ({ ...font, name: basename(font.path) }))
   const letters = digest(fonts.map(({ hash }) => hash).join(' '))
@@ -62,7 +62,7 @@ export function openStudio(root: string, files: readonly BytesFile[]): Studio {
       const place = 'face' in file ? { owner: file.article, key: `${file.address} ${letters}` } : { owner: file.asset.hash, key: `${file.address} ${file.asset.hash}` }
       wanted.push(place)
       const make = async (): Promise<Uint8Array> => {
-        const known = store.get(place.owner, place.key)
+        const known = fresh ? undefined : store.get(place.owner, place.key)
         if (known) return known
         const bytes = await draw(file)
         store.put(place.owner, place.key, bytes)
@@ -73,7 +73,7 @@ export function openStudio(root: string, files: readonly BytesFile[]): Studio {
         key: digest(place.key),
         make,
         ahead: async () => {
-          if (!store.has(place.owner, place.key)) await make()
+          if (!fresh && !store.has(place.owner, place.key)) await make()
         },
       }
     },

@@ -1,7 +1,7 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
-import { openCache, type Cache } from '../disk/cache.js'
+import { noCache, openCache, unread, type Cache } from '../disk/cache.js'
 import { readLastSound, writeHidden, writeLastSound } from '../disk/last-sound.js'
 import { loadProject, type Project, type TextFile } from '../disk/project.js'
 import { recover, settle } from '../disk/journal.js'
@@ -10,14 +10,13 @@ import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
 import type { IssueMail } from '../newsletter/outputs.js'
 import type { Published } from '../disk/publish.js'
 import type { Output } from '../output.js'
-import type { EditorProgram } from '../site/editor/editor.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
 import type { Texts } from '../report/place.js'
 import { build } from '../version.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Context } from './context.js'
-import type { Made } from './make-outputs.js'
+import type { Made, Making } from './make-outputs.js'
 import { packageTemplates } from './package-templates.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
@@ -31,6 +30,8 @@ export interface Account {
   readonly summary: Summary
   /** How many of the published articles are events. */
   readonly events: number
+  /** The site's address; empty where korus.yml could not be understood. */
+  readonly url: string
   /** The day the first of the articles that wait is published. */
   readonly next: PlainDate | null
 }
@@ -59,10 +60,12 @@ export interface Workshop extends Reading {
   publish(work: Work): Promise<Published>
   /** Publishes what can't wait, withdrawn articles and cancelled events, on top of what was last sound; gives their slugs, none where there is nothing, or nothing that can be done. */
   publishUrgent(work: Work): Promise<readonly string[]>
+  /** Thinks everything through once more with nothing that was kept, and gives what is otherwise than published and told: files of dist/ by path, the report as `null`. */
+  verify(account: Account): Promise<readonly (string | null)[]>
 }
 
-/** Opens a project to publish it, with the editor in the browser where it is to have it, while nobody else does: or an older reading could be laid over a newer one. */
-export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
+/** Opens a project to publish it, with the editor in the browser where it is to have it, while nobody else does: or an older reading could be laid over a newer one. A `fresh` run uses nothing that was kept. */
+export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise<T>, making: Making = {}): Promise<T> {
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
@@ -71,7 +74,7 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
       lock,
       publish: async (work) => {
         const { publishWork } = await import('./publish-work.js')
-        const published = await publishWork(context, work, lock)
+        const published = await publishWork(context, work, lock, making.fresh)
         writeLastSound(root, work.survey.references)
         keep(work, published)
         return published
@@ -80,13 +83,14 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
         const [{ urgentArchive }, { makeOutputs }, { publishWork }] = await Promise.all([import('./last-sound.js'), import('./make-outputs.js'), import('./publish-work.js')])
         const urgent = urgentArchive(found, readLastSound(root), cache)
         if (urgent === null) return []
-        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml, editor)
+        const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml, making)
         if (made.outputs.length === 0) return []
         await publishWork(context, made, lock)
         writeLastSound(root, urgent.last)
         return urgent.slugs
       },
-    }), editor)
+      verify: async (account) => (await import('./verify-cache.js')).differences(context, account, (project) => analyse(project, noCache, context.now, renderMjml, { ...making, fresh: true })),
+    }), making)
   })
 }
 
@@ -111,16 +115,18 @@ interface Tools {
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
-async function opened<T>({ root, now, words, progress }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, editor: EditorProgram | null = null): Promise<T> {
+async function opened<T>({ root, now, words, progress }: Context, use: (reading: Reading, tools: Tools) => Promise<T>, making: Making = {}): Promise<T> {
   const cache = openCache(root, build)
-  const project = await loadProject(root, packageTemplates, cache.stats)
+  const known = making.fresh === true ? unread(cache) : cache
+  const hasEditor = (making.editor ?? null) !== null
+  const project = await loadProject(root, packageTemplates, known.stats)
   const mjml = openMjml()
   try {
     let hidden = project.hidden
     let isThought = false
     const done = await use({
       recall: () => {
-        const said = recall(project, now, cache, editor !== null)
+        const said = recall(project, now, known, hasEditor)
         return said && { ...said, texts: projectTexts(project) }
       },
       analyse: async (issue, hide = []) => {
@@ -128,14 +134,14 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
         progress(words.program.reading(project.articles.length))
         try {
-          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, cache, now, mjml.renderMjml, editor)
+          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making)
           hidden = work.survey.hidden
           return work
         } finally {
           progress(null)
         }
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published, editor !== null) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published, hasEditor) })
     if (!isThought) {
       cache.save({ whole: false })
       return done
@@ -157,16 +163,16 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, editor: EditorProgram | null): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, making: Making): Promise<Work> {
   const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
-  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, editor)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, making)
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0
   const next = archive?.entries.filter(({ state }) => state === 'scheduled').map(({ article }) => article.meta.date).sort()[0] ?? null
-  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
+  return { archive, outputs: made.outputs, mails: made.mails, keepPictures: made.keepPictures, judged, texts, events, next, url: archive?.settings.url ?? '', summary: { ...counts, issues: archive?.issues.length ?? 0, pages, ...tally(judged) }, survey: found }
 }
 
 /** Gives which files are drafts or withdrawn, so that nothing of them is published, by what was read of them, or by the line itself where a header has too many faults to be read; and which could not be read at all. */

@@ -28,6 +28,13 @@ export interface Cache {
 /** A cache that knows nothing and keeps nothing. */
 export const noCache: Cache = { get: () => undefined, put: () => {}, touch: () => {}, drop: () => {}, stats: noStats, save: () => false }
 
+/** A cache that is only written: what it gives is nothing, what it is given is kept. */
+export const unread = (cache: Cache): Cache => ({
+  ...cache,
+  get: () => undefined,
+  stats: { known: (path, stat) => (cache.stats.known(path, stat), undefined), note: (path, stat, known) => cache.stats.note(path, stat, known) },
+})
+
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
  * is damaged. Packs are written once and never changed, and the index that names them is replaced by a rename: of two runs

@@ -26,19 +26,19 @@ export interface Published {
  * Makes dist/ hold exactly the outputs. `make` is asked only where the key is new or the file is not as it was left. When
  * something fails dist/ stays as it was; when the process dies, `recover` makes it the old tree or the new one.
  * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it; `progress` hears
- * how many of the outputs that take long are done, and which.
+ * how many of the outputs that take long are done, and which. With `fresh` every output is made, whatever is known of it.
  */
-export async function publish(root: string, outputs: readonly Output[], { lock, progress }: { readonly lock?: Lock; readonly progress?: Progress } = {}): Promise<Published> {
+export async function publish(root: string, outputs: readonly Output[], { lock, progress, fresh = false }: { readonly lock?: Lock; readonly progress?: Progress; readonly fresh?: boolean } = {}): Promise<Published> {
   checkPaths(outputs.map((output) => ('makeFiles' in output ? output.path.replace(/\/$/, '') : output.path)))
   if (!outputs.some(({ path }) => path === mark)) throw new Error(`without ${mark} the next run would not know dist/ again`)
-  return lock ? publishLocked(lock, outputs, progress) : withLock(root, (own) => publishLocked(own, outputs, progress))
+  return lock ? publishLocked(lock, outputs, fresh, progress) : withLock(root, (own) => publishLocked(own, outputs, fresh, progress))
 }
 
-async function publishLocked(lock: Lock, promised: readonly Output[], progress?: Progress): Promise<Published> {
+async function publishLocked(lock: Lock, promised: readonly Output[], fresh: boolean, progress?: Progress): Promise<Published> {
   const { root } = lock
   settle(lock)
   const tree = readTree(join(root, 'dist'))
-  const before = readManifest(root)
+  const before: Manifest = fresh ? new Map() : readManifest(root)
   const after = new Map<string, Laid>()
   const written: string[] = []
   let ahead: ReturnType<typeof workAhead> | undefined

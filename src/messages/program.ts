@@ -7,6 +7,9 @@ import type { IssueReportWords } from './issue-report.js'
 import type { Importing } from './importing.js'
 import type { Starting } from './starting.js'
 
+/** Why a file of the site was made again, or was not: there is none, all is as it was, it is new, somebody had changed it in dist/, or korus, the template or what is shown is another. */
+export type Remade = 'unknown' | 'same' | 'new' | 'touched' | 'korus' | 'template' | 'content'
+
 /** How many complaints there are of each severity. */
 export interface Tally {
   readonly errors: number
@@ -40,7 +43,7 @@ export interface Program {
     readonly version: string
     readonly more: string
     readonly everywhere: Readonly<Record<'root' | 'now' | 'lang' | 'format' | 'quiet' | 'verbose', string>>
-    readonly build: CommandHelp<never, 'editor'>
+    readonly build: CommandHelp<never, 'editor' | 'noCache' | 'verifyCache' | 'explain'>
     readonly check: CommandHelp<'files', 'fix'>
     readonly serve: CommandHelp<never, 'host' | 'port' | 'editor'>
     readonly newsletter: CommandHelp<'id', 'since' | 'until' | 'id' | 'provider' | 'only' | 'add' | 'sent' | 'embed' | 'dryRun'>
@@ -60,6 +63,11 @@ export interface Program {
   // The end of build and check.
   done(milliseconds: number, published: { readonly articles: number; readonly events: number; readonly issues: number }, folder: string): string
   changed(files: { readonly written: number; readonly removed: number; readonly kept: number }): string
+  /** Why a file of the site was made again by a build, or was not. */
+  readonly remade: Readonly<Record<Remade, (path: string) => string>>
+  readonly verified: string
+  /** What a build without the cache gives otherwise: files of dist/, and the report where it is null. */
+  unverified(differing: readonly (string | null)[]): string
   makingPictures(n: number): string
   picturesMade(done: number, all: number, which: string): string
   /** Long work as it goes on, on one line of a terminal. */

@@ -24,16 +24,26 @@ export const cardShape = object({
 })
 export type Card = View<typeof cardShape>
 
-/** Gives the card of an article in a list in `language`; the title may be another than its own, as an issue decides. */
-export function card(site: Site, entry: Entry, language: SiteLanguage, own: { readonly title: string | null; readonly lead: string | null } = { title: null, lead: null }): Card {
+/** Gives the card of an article in a list in `language`, made once for all lists; the title may be another than its own, as an issue decides. */
+export function card(site: Site, entry: Entry, language: SiteLanguage, own?: { readonly title: string | null; readonly lead: string | null }): Card {
+  const known = site.cards[language].get(entry)
+  const made = known ?? ownCard(site, entry, language)
+  if (known === undefined) {
+    site.cards[language].set(entry, made)
+    site.cards.all.add(made)
+  }
+  return own?.title || own?.lead ? { ...made, title: own.title ?? made.title, lead: own.lead ?? made.lead } : made
+}
+
+function ownCard(site: Site, entry: Entry, language: SiteLanguage): Card {
   const { article: { meta, path }, address } = entry
   const words = siteStrings(language)
   const found = picture(site.archive, path, meta.image, 'card')
   return {
     href: href(site.archive.settings, address),
     lang: otherThan(meta.language, language),
-    title: own.title ?? meta.title,
-    lead: own.lead ?? meta.lead,
+    title: meta.title,
+    lead: meta.lead,
     type: words.types[meta.type],
     topic: topicLinks(site, meta.topics, language)[0] ?? null,
     day: dayView(meta.date, language),

@@ -2,6 +2,7 @@ import type { Archive, Entry, Group } from '../archive-types.js'
 import type { SiteLanguage } from '../norwegian/format.js'
 import { stringsLanguage } from '../norwegian/strings/index.js'
 import { href } from './addresses.js'
+import type { Card } from './card.js'
 import { surroundings } from './frame.js'
 import type { Site } from './site.js'
 import type { Style } from './style.js'
@@ -26,6 +27,7 @@ export function makeSite(archive: Archive, style: Pick<Style, 'path' | 'early'>)
     groups: { topics: byId(archive.topics), tags: byId(archive.tags), centres: byId(archive.centres), authors: byId(archive.authors) },
     series,
     topicLink: { nb: topicLink('nb'), nn: topicLink('nn') },
+    cards: { nb: new Map<Entry, Card>(), nn: new Map<Entry, Card>(), all: new WeakSet() },
   }
   return { ...site, around: { nb: surroundings(site, 'nb'), nn: surroundings(site, 'nn') } }
 }

@@ -28,6 +28,7 @@ import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
+import { keyText } from './key-text.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
@@ -62,8 +63,7 @@ export interface SiteFiles {
 
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
-  /** The view, made when it is first asked for and then kept. */
-  readonly view: () => unknown
+  view(): unknown
   readonly found: boolean
 }
 
@@ -75,23 +75,21 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(site, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const output = (path: string, data: () => unknown, make: Made['make']): Output => {
-    const key = once(() => hash(path, build, JSON.stringify(data())))
-    return {
-      path,
-      get key() {
-        return key()
-      },
-      make,
+  const textOf = keyText([site.around.nb, site.around.nn], (value) => site.cards.all.has(value))
+  // The parts of a key tell why it is another: korus, the template, or what is shown. What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
+  let last: { readonly data: () => unknown; readonly value: unknown } | undefined
+  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Output => {
+    let key: string | undefined
+    const found = (): T => {
+      if (last?.data !== data) last = { data, value: data() }
+      return last.value as T
     }
+    return { path, get key() { return (key ??= [build, template, hash(path, textOf(found())).slice(0, 40)].join(' ')) }, make: () => make(found()) }
   }
-  const plain = (path: string, make: () => string) => {
-    const content = once(make)
-    return output(path, content, content)
-  }
-  const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, () => make(of()))
+  const plain = (path: string, content: () => string) => output(path, content, (text) => text)
+  const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, make)
   const rendered = (path: string, template: SitePage['template'], view: () => unknown) =>
-    output(path, () => [templates.hash(template), view()], () => withoutForeign(templates.render(template, view()), archive.settings))
+    output(path, view, (data) => withoutForeign(templates.render(template, data), archive.settings), templates.hash(template))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const editing = editor === null ? null : archive.settings.editing
@@ -101,11 +99,11 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const all = once(() => feed(site, archive.settings.name, archive.published, '', 'feed.xml'))
   return [
     ...pages.map(({ address, template, view }) => rendered(`${address}index.html`, template, view)),
-    rendered('404.html', 'site/notice.hbs', once(() => missingView(site))),
+    rendered('404.html', 'site/notice.hbs', () => missingView(site)),
     feedOutput('feed.xml', all, rss),
     feedOutput('atom.xml', () => ({ ...all(), address: all().address.replace(/feed\.xml$/, 'atom.xml') }), atom),
     feedOutput('feed.json', () => ({ ...all(), address: all().address.replace(/xml$/, 'json') }), json),
-    ...archive.topics.map((group) => feedOutput(topicFeed(group), once(() => feed(site, topicName(site, group), group.entries, group.address, topicFeed(group))), rss)),
+    ...archive.topics.map((group) => feedOutput(topicFeed(group), () => feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
     plain(calendarAddress, () => siteCalendar(site)),
     ...events.map((entry) => plain(eventFile(entry), () => eventCalendar(site, entry))),
     ...(search?.outputs ?? []),
@@ -113,10 +111,10 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', () => robots(archive.settings)),
     plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
-    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', once(() => movedView(site, to)))),
+    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', () => movedView(site, to))),
     // What fetches feeds and calendars follows no page: a moved event's calendar is there as well, and the feed of a topic that is no more has nothing new.
     ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => plain(`${from}${eventFileName}`, () => eventCalendar(site, entry)))),
-    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, once(() => feed(site, archive.settings.name, [], to, `${from}feed.xml`)), rss)),
+    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, () => feed(site, archive.settings.name, [], to, `${from}feed.xml`), rss)),
     plain('_redirects', () => redirectList(...onward)),
     plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
     plain(iconPath, () => icon(archive.settings)),
@@ -137,7 +135,7 @@ function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly F
   const script = files.find(({ path }) => path === 'templates/site/search.js')
   const scriptPath = script ? `${searchAddress}sok.${script.hash.slice(0, 8)}.js` : null
   return {
-    page: { template: 'site/search.hbs', address: searchAddress, view: once(() => searchView(site, documents(), scriptPath)), changed: null, found: true },
+    page: { template: 'site/search.hbs', address: searchAddress, view: () => searchView(site, documents(), scriptPath), changed: null, found: true },
     outputs: [
       ...(script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : []),
       {
@@ -152,7 +150,7 @@ function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly F
 }
 
 function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
-  const page = (template: SitePage['template'], address: string, view: () => unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view: once(view), changed, found })
+  const page = (template: SitePage['template'], address: string, view: () => unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
   return [
     ...frontPages(site, issues).map((one) => page('site/front.hbs', one.address, () => one.view)),
     ...site.archive.entries.filter(({ state }) => isReadable(state))

@@ -4,6 +4,7 @@ import { formatDay, type SiteLanguage } from '../norwegian/format.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { siteStrings, stringsLanguage, type SiteStrings } from '../norwegian/strings/index.js'
 import { object, text, url, type Url, type View } from '../templates/shape.js'
+import type { Card } from './card.js'
 import type { Surroundings } from './frame.js'
 
 /** What every page is made from: the archive, and what is the same wherever it is asked for. */
@@ -23,6 +24,8 @@ export interface Site {
   readonly topicLink: Readonly<Record<SiteLanguage, ReadonlyMap<string, Link>>>
   /** What stands around a page, by the language of its words. */
   readonly around: Readonly<Record<SiteLanguage, Surroundings>>
+  /** The cards that were made, by the language of the list: an article stands in many. */
+  readonly cards: Readonly<Record<SiteLanguage, Map<Entry, Card>>> & { readonly all: WeakSet<object> }
 }
 
 /** The words around a text: their language, the strings, and `lang`, which is null where the text's own language says it. */

@@ -38,6 +38,8 @@ export const asHtml = (safe: string): Html => safe as Html
 
 /** Marks an address as one that may be followed; anything with a scheme other than https, http, mailto, tel or webcal becomes `#`. */
 export function asUrl(address: string): Url {
+  // What begins so has no other scheme; most addresses do.
+  if (/^(?:\/|https?:\/\/)/.test(address)) return address as Url
   // Browsers drop white space and control characters before they look for a scheme, so the test does too.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase()
   return (scheme === undefined || ['https', 'http', 'mailto', 'tel', 'webcal'].includes(scheme) ? address : '#') as Url

@@ -40,10 +40,16 @@ export const program: Program = {
     build: {
       summary: 'Makes the site in the folder dist.',
       arguments: {},
-      options: { editor: 'Put an editor for the browser at /rediger/. Where the articles are is told under redigering in korus.yml.' },
+      options: {
+        editor: 'Put an editor for the browser at /rediger/. Where the articles are is told under redigering in korus.yml.',
+        noCache: 'Read and make everything anew, with nothing that was kept from before.',
+        verifyCache: 'Make the site once more with nothing that was kept, and tell if anything became different.',
+        explain: 'Tell why the page at this address was made again, or why it was not.',
+      },
       examples: [
         { line: 'korus build', does: 'makes the site as it is to be today' },
         { line: 'korus build --now 2026-12-01', does: 'makes it as it will be on 1 December 2026' },
+        { line: 'korus build --explain tema/bolig/', does: 'tells why the page about housing was made again' },
         { line: 'korus build --editor', does: 'makes the site with an editor at /rediger/' },
       ],
     },
@@ -228,6 +234,20 @@ export const program: Program = {
     return `Done in ${seconds(milliseconds)}: ${[articles(published), ...rest].join(', ')}. Everything is in the folder ${folder}.`
   },
   changed: ({ written, removed, kept }) => `${files(written)} written, ${files(removed)} removed, ${files(kept)} as before.`,
+  remade: {
+    unknown: (address) => `The site has no file at the address ${address}.`,
+    same: (path) => `${path} was not made again. All that it is made of is as it was.`,
+    new: (path) => `${path} is new. It was not there last time.`,
+    touched: (path) => `${path} was put back. Somebody had changed or removed the file in dist.`,
+    korus: (path) => `${path} was made again because korus is another than last time.`,
+    template: (path) => `${path} was made again because its template, or one that it uses, is changed.`,
+    content: (path) => `${path} was made again because something on the page is changed. It may be something it shows of other articles or of korus.yml.`,
+  },
+  verified: 'With nothing that was kept, the site is the same.',
+  unverified: (differing) => [
+    'With nothing that was kept, this is different:', ...differing.map((path) => `  ${path ?? 'the list of faults and advice'}`),
+    'It is a fault in korus. Run korus build --no-cache, and the site is right; and report the fault.',
+  ].join('\n'),
   makingPictures: (n) => `Making ${count(n, 'picture file')}. Next time only new ones are made.`,
   picturesMade: (done, all, which) => `Pictures: ${done} of ${all}, ${which}`,
   reading: (n) => `Reading ${articles(n)} …`,

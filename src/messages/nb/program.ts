@@ -41,10 +41,16 @@ export const program: Program = {
     build: {
       summary: 'Lager nettstedet i mappen dist.',
       arguments: {},
-      options: { editor: 'Legg redigering i nettleseren på /rediger/. Hvor artiklene ligger, står under redigering i korus.yml.' },
+      options: {
+        editor: 'Legg redigering i nettleseren på /rediger/. Hvor artiklene ligger, står under redigering i korus.yml.',
+        noCache: 'Les og lag alt på nytt, uten det som er tatt vare på fra før.',
+        verifyCache: 'Lag nettstedet én gang til uten det som er tatt vare på, og fortell om noe ble annerledes.',
+        explain: 'Fortell hvorfor siden på denne adressen ble laget på nytt, eller hvorfor ikke.',
+      },
       examples: [
         { line: 'korus bygg', does: 'lager nettstedet slik det skal være i dag' },
         { line: 'korus bygg --now 2026-12-01', does: 'lager det slik det blir 1. desember 2026' },
+        { line: 'korus bygg --explain tema/bolig/', does: 'forteller hvorfor siden om bolig ble laget på nytt' },
         { line: 'korus bygg --editor', does: 'lager nettstedet med redigering på /rediger/' },
       ],
     },
@@ -229,6 +235,20 @@ export const program: Program = {
     return `Ferdig på ${seconds(milliseconds)}: ${[articles(published), ...rest].join(', ')}. Alt ligger i mappen ${folder}.`
   },
   changed: ({ written, removed, kept }) => `${files(written)} skrevet, ${files(removed)} fjernet, ${files(kept)} som før.`,
+  remade: {
+    unknown: (address) => `Nettstedet har ingen fil på adressen ${address}.`,
+    same: (path) => `${path} ble ikke laget på nytt. Alt den er laget av, er som sist.`,
+    new: (path) => `${path} er ny. Den var ikke med sist.`,
+    touched: (path) => `${path} ble lagt tilbake. Noen hadde endret eller slettet filen i dist.`,
+    korus: (path) => `${path} ble laget på nytt fordi korus er et annet enn sist.`,
+    template: (path) => `${path} ble laget på nytt fordi malen, eller en mal den bruker, er endret.`,
+    content: (path) => `${path} ble laget på nytt fordi noe som står på siden, er endret. Det kan være noe den viser fra andre saker eller fra korus.yml.`,
+  },
+  verified: 'Uten det som er tatt vare på, blir nettstedet det samme.',
+  unverified: (differing) => [
+    'Uten det som er tatt vare på, blir dette annerledes:', ...differing.map((path) => `  ${path ?? 'listen over feil og råd'}`),
+    'Det er en feil i korus. Kjør korus bygg --no-cache, så er nettstedet riktig, og meld fra om feilen.',
+  ].join('\n'),
   makingPictures: (n) => `Lager ${count(n, 'bildefil', 'bildefiler')}. Neste gang lages bare de som er nye.`,
   picturesMade: (done, all, which) => `Bilder: ${formatNumber(done)} av ${formatNumber(all)}, ${which}`,
   reading: (n) => `Leser ${articles(n)} …`,

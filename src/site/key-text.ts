@@ -1,0 +1,39 @@
+import { digest } from '../digest.js'
+
+/**
+ * Gives the function that writes a plain value, no two of which are written alike, so that its digest can be a key. What many values share is
+ * written out once: the objects that stand in one of `common`, and those that `isShared` knows.
+ */
+export function keyText(common: readonly Readonly<Record<string, unknown>>[], isShared: (value: object) => boolean): (value: unknown) => string {
+  const known = new Map<unknown, string>()
+  const write = (value: unknown): string => {
+    switch (typeof value) {
+      // Its length before it, a text needs no quotes.
+      case 'string': return `${value.length}:${value}`
+      case 'object': break
+      default: return `${String(value)};`
+    }
+    if (value === null) return 'null;'
+    const name = known.get(value)
+    if (name !== undefined) return name
+    const text = writeParts(value)
+    return isShared(value) ? share(value, text) : text
+  }
+  const share = (value: object, text: string): string => {
+    const name = `#${digest(text)}`
+    known.set(value, name)
+    return name
+  }
+  const writeParts = (value: object): string => {
+    if (Array.isArray(value)) {
+      let text = '['
+      for (const one of value) text += write(one)
+      return `${text}]`
+    }
+    let text = '{'
+    for (const [key, one] of Object.entries(value)) text += `${key.length}:${key}=${write(one)}`
+    return `${text}}`
+  }
+  for (const part of common.flatMap(Object.values)) if (typeof part === 'object' && part !== null) share(part, write(part))
+  return write
+}
