@@ -1,42 +1,53 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { articleText, korus, project } from './project.js'
 
 const bin = resolve('bin/korus.js')
-const run = (cwd: string, argv: readonly string[], node: readonly string[] = []) => spawnSync(process.execPath, [...node, bin, ...argv], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+/** Runs a command line as a process; the fourth stream tells what it loads. */
+async function run(cwd: string, argv: readonly string[], node: readonly string[] = []) {
+  const child = spawn(process.execPath, [...node, bin, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+  const [stdout, stderr, loaded] = [1, 2, 3].map((stream) => text(child.stdio[stream] as Readable))
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { status, stdout: await stdout, stderr: await stderr, loaded: await loaded ?? '' }
+}
 
 /** Runs a command line and gives the packages it loaded. */
-function packagesOf(cwd: string, ...argv: string[]): string[] {
-  const { status, output, stderr } = run(cwd, argv, ['--import', new URL('loaded/register.js', import.meta.url).href])
+async function packagesOf(cwd: string, ...argv: string[]): Promise<string[]> {
+  const { status, loaded, stderr } = await run(cwd, argv, ['--import', new URL('loaded/register.js', import.meta.url).href])
   expect([status, stderr]).toEqual([0, expect.not.stringMatching(/feil:/)])
-  const names = [...String(output[3]).matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].map((match) => match[1] as string)
+  const names = [...loaded.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].map((match) => match[1] as string)
   return [...new Set(names)]
 }
 
 const sound = { 'articles/2026-10-01-en.md': articleText('En sak', '2026-10-01') }
 
 describe('the command line', () => {
-  test('commands load only what they need', () => {
+  test('commands load only what they need', async () => {
     const root = project(sound)
-    expect(packagesOf(root, '--help')).toEqual(['commander'])
-    expect(packagesOf(root, 'newsletter', '--help')).toEqual(['commander'])
-    expect(packagesOf(root, 'import', '--help')).toEqual(['commander'])
-    const cold = packagesOf(root, 'build', '--now', '2026-11-15')
+    const helps = [['--help'], ['newsletter', '--help'], ['import', '--help']].map((argv) => packagesOf('/', ...argv))
+    const cold = await packagesOf(root, 'build', '--now', '2026-11-15')
     expect(cold).toEqual(expect.arrayContaining(['unified', 'remark-parse', 'gray-matter', 'yaml']))
     expect(cold).not.toEqual(expect.arrayContaining(['mjml']))
     expect(cold).not.toEqual(expect.arrayContaining(['nodemailer']))
-    const warm = packagesOf(root, 'build', '--now', '2026-11-15')
+    expect(await Promise.all(helps)).toEqual([['commander'], ['commander'], ['commander']])
+    const warm = await packagesOf(root, 'build', '--now', '2026-11-15')
     for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars', 'sharp', 'mammoth', 'saxes']) expect(warm).not.toContain(name)
   })
 
-  test('is the same program from a shell: exit codes, streams, place', () => {
-    const root = project({ ...sound, 'articles/feil.md': articleText('Feil', '2026-02-30') })
-    expect(run(join(root, 'articles'), ['bygg', '--now', '2026-11-15'])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('feil.md:4:7') })
-    expect(run(root, ['sjekk', 'articles/2026-10-01-en.md', '--now', '2026-11-15'])).toMatchObject({ status: 0, stdout: '' })
-    expect(run('/', ['check'])).toMatchObject({ status: 2, stdout: '' })
-    expect(run(root, ['--version'])).toMatchObject({ status: 0, stdout: `korus ${JSON.parse(readFileSync('package.json', 'utf8')).version}\n` })
+  test('is the same program from a shell: exit codes, streams, place', async () => {
+    const files = { ...sound, 'articles/feil.md': articleText('Feil', '2026-02-30') }
+    const [root, elsewhere] = [project(files), project(files)]
+    const [built, checked, nowhere, version] = await Promise.all([
+      run(join(root, 'articles'), ['bygg', '--now', '2026-11-15']), run(elsewhere, ['sjekk', 'articles/2026-10-01-en.md', '--now', '2026-11-15']), run('/', ['check']), run(root, ['--version']),
+    ])
+    expect(built).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('feil.md:4:7') })
+    expect(checked).toMatchObject({ status: 0, stdout: '' })
+    expect(nowhere).toMatchObject({ status: 2, stdout: '' })
+    expect(version).toMatchObject({ status: 0, stdout: `korus ${JSON.parse(readFileSync('package.json', 'utf8')).version}\n` })
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { long } from '../long.js'
 import { articleText, korus, project } from '../project.js'
 import { hostile } from './hostile.js'
 
@@ -17,9 +18,13 @@ describe.each(Object.entries(hostile))('%s', (_, [content, code]) => {
     expect(exit).toBe(1)
     expect(summary).toMatchObject({ read: 2 })
     expect((user + system) / 1e6).toBeLessThan(most)
-
-    const text = (await korus(root, 'check', '--now', '2026-11-15')).stdout
-    expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m)
-    expect(text.length).toBeLessThan(20_000)
   })
+})
+
+test.runIf(long)('all of them together are reported in words that can be read', async () => {
+  const files = Object.fromEntries(Object.values(hostile).map(([content], i) => [`articles/fil-${i}.md`, content]))
+  const { stdout } = await korus(project(files), 'check', '--now', '2026-11-15')
+  for (const path of Object.keys(files)) expect(stdout).toContain(path)
+  expect(stdout).not.toMatch(/^\s+at .*:\d+:\d+/m)
+  expect(stdout.length).toBeLessThan(60_000)
 })

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeOutputs } from '../../src/commands/make-outputs.js'
 import { survey } from '../../src/commands/survey.js'
 import type { Code, Diagnostic } from '../../src/diagnostic.js'
-import { noCache } from '../../src/disk/cache.js'
+import { noCache, type Cache } from '../../src/disk/cache.js'
 import { setGate } from '../../src/disk/io.js'
 import { loadProject } from '../../src/disk/project.js'
 import { openMjml } from '../../src/newsletter/mjml.js'
@@ -27,24 +28,45 @@ export interface Complaint {
 
 /** The day of every case. */
 export const today = '2026-11-15' as PlainDate
+/** Most cases of issues hold the same e-mail. */
+const answers = new Map<string, unknown>()
+const rendered: Cache = { ...noCache, get: (_, key) => answers.get(key), put: (_, key, answer) => void answers.set(key, answer) }
 const packageTemplates = join(process.cwd(), 'templates')
 
-/** One process renders the issues of all cases; `close` ends it. */
-export const mjml = openMjml()
+/** One process renders the issues of all cases. */
+const mjml = openMjml()
 
-/** Gives everything that a build of a project of these files would complain of, in the order of files and places. */
-export async function check(files: Files): Promise<readonly Complaint[]> {
+const known = new Map<string, Promise<readonly Complaint[]>>()
+
+/** Gives everything that a build of a project of these files would complain of, in the order of files and places; the same files, as many cases have when they are mended, are built once. */
+export function check(files: Files): Promise<readonly Complaint[]> {
+  const key = JSON.stringify(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, content]) => [path, content instanceof Uint8Array ? { bytes: Buffer.from(content).toString('latin1') } : content]))
+  const found = known.get(key) ?? checkAnew(files)
+  known.set(key, found)
+  return found
+}
+
+/** The package's own templates are sound in every case, and to read and load them takes most of the time: here are none. */
+const noTemplates = mkdtempSync(join(tmpdir(), 'korus-none-'))
+const leaving: Promise<void>[] = []
+
+/** Ends what all cases share. */
+export async function close(): Promise<void> {
+  mjml.close()
+  await Promise.all([...leaving, rm(noTemplates, { recursive: true })])
+}
+
+async function checkAnew(files: Files): Promise<readonly Complaint[]> {
   const root = mkdtempSync(join(tmpdir(), 'korus-case-'))
   try {
     lay(root, files)
-    const { project, archive, texts, diagnostics } = await survey(await loadProject(root, packageTemplates), noCache, today)
-    // The package's own templates are sound in every case, and to load them takes most of the time.
-    const isAsked = archive?.issues.length || Object.keys(files).some((path) => path.startsWith('templates/'))
-    const made = archive && isAsked ? await makeOutputs(project, archive, noCache, mjml.renderMjml) : { diagnostics: [] }
+    const isAsked = Object.keys(files).some((path) => path.startsWith('templates/') || path.startsWith('articles/nyhetsbrev/'))
+    const { project, archive, texts, diagnostics } = await survey(await loadProject(root, isAsked ? packageTemplates : noTemplates), noCache, today)
+    const made = archive && isAsked ? await makeOutputs(project, archive, rendered, mjml.renderMjml) : { diagnostics: [] }
     return [...diagnostics, ...made.diagnostics].map((one) => complaint(one, texts.get(one.at.path) ?? '')).sort(byPlace)
   } finally {
     setGate(undefined)
-    rmSync(root, { recursive: true })
+    leaving.push(rm(root, { recursive: true }))
   }
 }
 

@@ -3,7 +3,7 @@ import { usualSeverity, type Code, type Diagnostic } from '../../src/diagnostic.
 import { programLanguages, loadWords } from '../../src/messages/index.js'
 import { norwegian } from '../../src/messages/nb/index.js'
 import type { Wording } from '../../src/messages/wording.js'
-import { check, fixed, mjml, type Complaint } from './check.js'
+import { check, close, fixed, type Complaint } from './check.js'
 import { table } from './table.js'
 import { unmarked } from './case.js'
 import { variants } from './variants.js'
@@ -14,7 +14,7 @@ const cases = codes.flatMap((code) => [
   ...Object.entries(variants[code] ?? {}).map(([name, one]) => ({ code, name: `${code}, ${name}`, ...one })),
 ])
 const brought = new Map<string, Complaint>()
-afterAll(() => mjml.close())
+afterAll(close)
 
 describe.each(cases)('$name', ({ code, name, mended, files: marked }) => {
   const { files, places } = unmarked(marked)
