@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { main } from '../../src/cli.js'
 import { docx, para, picture } from '../import/docx.js'
 import { articleText, korus, project, tree } from '../project.js'
 
@@ -43,6 +44,19 @@ describe('import', () => {
     expect([again.code, again.stdout]).toEqual([0, ''])
     expect(again.stderr).toContain('articles/2016/2016-08-27-mote-pa-laven.md')
     expect(Object.keys(tree(join(root, 'articles')))).toEqual(Object.keys(before).filter((one) => one.startsWith('articles/')).map((one) => one.slice(9)))
+  })
+
+  test('tells on a terminal alone, and within its width, which file it is at', async () => {
+    const root = project({ ...sound, 'manus/a.txt': text('Møte på låven'), 'manus/en-fil-med-et-ganske-langt-navn.txt': text('Et annet møte') })
+    const shown: string[] = []
+    const host = (isTTY: boolean, columns: number) => ({ stdout: { write: () => true, columns }, stderr: { isTTY, write: (one: string) => shown.push(one) }, env: {}, cwd: () => root, once: () => {} })
+    expect(await main(['importer', 'manus', '--now', '2026-11-15'], host(true, 40))).toBe(0)
+    const [lines, cleared] = [shown.filter((one) => one.startsWith('Importerer')), shown.filter((one) => one === '\r\u001b[K')]
+    expect(lines).toEqual(['Importerer 1 av 2: manus/a.txt', `${'Importerer 2 av 2: manus/en-fil-med-et-ganske'.slice(0, 38)}…`])
+    expect(cleared.length).toBe(lines.length)
+    shown.length = 0
+    expect(await main(['importer', 'manus', '--now', '2026-11-15'], host(false, 40))).toBe(0)
+    expect(shown.join('')).not.toMatch(/Importerer|\r/)
   })
 
   test('an address that is taken is left to who has it', async () => {
