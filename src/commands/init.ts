@@ -9,8 +9,8 @@ import { judge } from '../report/judge.js'
 import { textsOf } from '../report/place.js'
 import { reportText } from '../report/text.js'
 import { readSettings } from '../settings.js'
-import { starterFiles } from '../starter/starter-files.js'
-import { listed, proposedTopics, type Answers } from '../starter/answers.js'
+import { starterFiles, topicsFile } from '../starter/starter-files.js'
+import { listed, topicNames, type Answers } from '../starter/answers.js'
 import { settingsText } from '../starter/settings-text.js'
 import { version } from '../version.js'
 import { openQuestions, type Questions } from './ask.js'
@@ -40,8 +40,10 @@ export async function init(context: Context, folder: string | undefined, flags: 
   const given = hostings.find((one) => one === flags.hosting)
   if (flags.hosting !== undefined && given === undefined) throw new Halt(2, { kind: 'bad-value', option: '--publisering', value: flags.hosting, known: hostings })
 
+  const texts = packageTexts(['starter', 'workflows'])
+  const topics = topicNames(texts.get(topicsFile) ?? '')
   const questions = await openQuestions(context)
-  const text = before.settings ?? settingsText(await answersOf(context, questions, flags))
+  const text = before.settings ?? settingsText(await answersOf(context, questions, flags, [...topics.keys()]), topics)
   const { value: settings, diagnostics } = readSettings({ path: 'korus.yml', text })
   if (settings === undefined) {
     const faults = judge(diagnostics, {}, { isDraft: () => false, isRejected: () => true }).filter(({ severity }) => severity === 'error')
@@ -51,7 +53,7 @@ export async function init(context: Context, folder: string | undefined, flags: 
   const hosting = given ?? (questions ? await questions.one(say.ask.hosting, hostings.map((value) => ({ value, label: say.hostings[value] }))) as Hosting : 'github')
   const source = flags.korus ?? installedVersion(version)
   const examples = flags.examples !== false && !before.hasArticles
-  const files = starterFiles(packageTexts(['starter', 'workflows']), settings, { today: now, hosting, korus: source ?? packageFolder(root), examples })
+  const files = starterFiles(texts, settings, { today: now, hosting, korus: source ?? packageFolder(root), examples })
 
   makeProjectFolder(root)
   // korus.yml comes last, for it is what makes the folder a project: what was interrupted can be done again.
@@ -70,13 +72,13 @@ export async function init(context: Context, folder: string | undefined, flags: 
 const sample: Answers = { name: 'a', url: 'https://www.example.no', publisher: 'a', address: 'a', email: 'a@example.no', centres: ['a'], topics: ['a'] }
 
 /** What the flags say and, where somebody can be asked, the answers to the rest; halts where neither is. */
-async function answersOf({ words }: Context, questions: Questions | null, { name, url, publisher, address, email, centres, topics }: InitFlags): Promise<Answers> {
+async function answersOf({ words }: Context, questions: Questions | null, { name, url, publisher, address, email, centres, topics }: InitFlags, proposed: readonly string[]): Promise<Answers> {
   const { init: say, needed } = words.program.starting
   const missing = Object.entries({ '--navn': name, '--url': url, '--postadresse': address, '--epost': email }).flatMap(([flag, value]) => (value === undefined ? [flag] : []))
   if (!questions && missing.length > 0) throw new Halt(2, { kind: 'missing-option', option: say.missing(missing), example: say.example })
 
   const faultWith = (answers: Partial<Answers>): string | undefined => {
-    const { diagnostics } = readSettings({ path: 'korus.yml', text: settingsText({ ...sample, ...answers }) })
+    const { diagnostics } = readSettings({ path: 'korus.yml', text: settingsText({ ...sample, ...answers }, new Map()) })
     const fault = diagnostics.find(({ code }) => catalogue[code].severity === 'error')
     if (fault === undefined) return undefined
     const { message, hint } = words.diagnostic(fault)
@@ -94,6 +96,6 @@ async function answersOf({ words }: Context, questions: Questions | null, { name
   const mail = await ask('email', email)
   return {
     name: called, url: where, publisher: by, address: post, email: mail,
-    centres: listed(await ask('centres', centres, by)), topics: listed(await ask('topics', topics, proposedTopics.join(', '))),
+    centres: listed(await ask('centres', centres, by)), topics: listed(await ask('topics', topics, proposed.join(', '))),
   }
 }

@@ -11,16 +11,9 @@ export interface Answers {
   readonly topics: readonly string[]
 }
 
-/** The topics that are proposed, with their names in both written standards. */
-const proposed: readonly (readonly [nb: string, nn: string])[] = [
-  ['Forebygging', 'Førebygging'], ['Behandling og oppfølging', 'Behandling og oppfølging'], ['Brukermedvirkning', 'Brukarmedverknad'],
-  ['Pårørende', 'Pårørande'], ['Kommunalt rusarbeid', 'Kommunalt rusarbeid'], ['Arbeidsliv', 'Arbeidsliv'],
-]
-
-export const proposedTopics: readonly string[] = proposed.map(([nb]) => nb)
-
-/** A topic's name in nynorsk, where we know it; else the one it has. */
-export const inNynorsk = (name: string): string => proposed.find(([nb]) => nb === name)?.[1] ?? name
+/** The topics that are proposed, a line each as «bokmål = nynorsk»: their names in nynorsk by those in bokmål. */
+export const topicNames = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.split('\n').flatMap((line) => (line.includes(' = ') ? [line.trim().split(' = ') as [string, string]] : [])))
 
 /** The parts of a line with commas, each once. */
 export const listed = (line: string): readonly string[] => [...new Set(line.split(',').map((one) => one.trim()).filter((one) => one !== ''))]

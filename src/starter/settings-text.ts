@@ -1,10 +1,10 @@
 import { quoted } from '../schema/yaml-line.js'
-import { inNynorsk, withIds, type Answers } from './answers.js'
+import { withIds, type Answers } from './answers.js'
 
 const shown = (value: string): string => quoted(value.replace(/\s+/g, ' ').trim())
 
-/** A centre's korus.yml: what it answered, and beside it, in words for an adviser, what each line means and what else can be written. */
-export function settingsText({ name, url, publisher, address, email, centres, topics }: Answers): string {
+/** A centre's korus.yml: what it answered, and beside it, in words for an adviser, what each line means and what else can be written; `nynorsk` has names of topics in nynorsk by those in bokmål. */
+export function settingsText({ name, url, publisher, address, email, centres, topics }: Answers, nynorsk: ReadonlyMap<string, string>): string {
   const all = withIds(centres)
   const only = all.length === 1 ? all[0] : undefined
   return `# Innstillingene for nettstedet og nyhetsbrevet. En linje som begynner med #, er en forklaring og gjør ingenting.
@@ -29,7 +29,7 @@ ${all.map((one) => `  - {id: ${one.id}, navn: ${shown(one.name)}}`).join('\n')}
 
 # Temaene sakene ordnes etter. Med synonymer: [bolig, husly] bak navnet finner leserne temaet også på de ordene.
 temaer:
-${withIds(topics).map((one) => `  - {id: ${one.id}, navn: {nb: ${shown(one.name)}, nn: ${shown(inNynorsk(one.name))}}}`).join('\n')}
+${withIds(topics).map((one) => `  - {id: ${one.id}, navn: {nb: ${shown(one.name)}, nn: ${shown(nynorsk.get(one.name) ?? one.name)}}}`).join('\n')}
 
 # Gjelder når en sak ikke sier noe annet.
 standard: {${only ? `senter: ${only.id}, ` : ''}forfatter: redaksjonen, sprak: nb}

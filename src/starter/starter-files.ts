@@ -13,6 +13,9 @@ export interface StarterFile {
 /** What the package has for new projects: the texts below starter/ and workflows/, by their paths in it. */
 export type PackageTexts = ReadonlyMap<string, string>
 
+/** The topics that are proposed. */
+export const topicsFile = 'starter/temaer.txt'
+
 const hidden: Readonly<Record<string, string>> = { 'starter/gitignore': '.gitignore', 'starter/gitattributes': '.gitattributes', 'starter/LESMEG.md': 'LESMEG.md' }
 const workflows: Readonly<Record<Hosting, readonly string[]>> = {
   github: ['github/sjekk.yml', 'github/nyhetsbrev.yml', 'github/publiser-pages.yml'],
@@ -33,7 +36,7 @@ export function starterFiles(texts: PackageTexts, settings: Settings, { today, h
     const name = rest.join('/')
     if (folder === 'workflows') return workflows[hosting].includes(name) ? [{ path: name.startsWith('gitlab/') ? '.gitlab-ci.yml' : `.github/workflows/${rest.at(-1)}`, text }] : []
     if (name.startsWith('vscode/')) return [{ path: `.${name}`, text }]
-    return examples ? [{ path: name.replace('articles/', 'articles/eksempler/eksempel-'), text: fill(text) }] : []
+    return examples && name.startsWith('articles/') ? [{ path: name.replace('articles/', 'articles/eksempler/eksempel-'), text: fill(text) }] : []
   }).concat({ path: '.vscode/korus.code-snippets', text: snippetsText(settings) }, { path: 'package.json', text: packageText(settings.name, korus) })
 }
 

@@ -43,7 +43,7 @@ export const starting: Starting = {
       github: 'GitHub Pages', gitlab: 'GitLab Pages', rsync: 'a server of our own, from GitHub', ingen: "don't know yet",
     },
     missing: (options) => list(options),
-    example: 'korus init magazine --name "Rusfaglig magasin" --url https://www.example.no --address "Postboks 1, 0001 Oslo" --email post@example.no',
+    example: 'korus init magazine --name "Fjordbladet" --url https://www.example.no --address "Postboks 1, 0001 Oslo" --email post@example.no',
     made: (folder, files) => `Wrote ${count(files, 'file', 'files')} in ${folder}.`,
     kept: (paths) => `These were there before and are left alone: ${list(paths)}.`,
     nothingNew: 'All of it was there before, so nothing is written.',

@@ -43,7 +43,7 @@ export const starting: Starting = {
       github: 'GitHub Pages', gitlab: 'GitLab Pages', rsync: 'egen server, fra GitHub', ingen: 'vet ikke ennå',
     },
     missing: (options) => list(options),
-    example: 'korus opprett magasinet --navn "Rusfaglig magasin" --url https://www.example.no --postadresse "Postboks 1, 0001 Oslo" --epost post@example.no',
+    example: 'korus opprett magasinet --navn "Fjordbladet" --url https://www.example.no --postadresse "Postboks 1, 0001 Oslo" --epost post@example.no',
     made: (folder, files) => `Skrev ${count(files, 'fil', 'filer')} i ${folder}.`,
     kept: (paths) => `Disse fantes fra før og er ikke rørt: ${list(paths)}.`,
     nothingNew: 'Alt fantes fra før, så ingenting er skrevet.',
