@@ -1,5 +1,6 @@
-import { isIPv6 } from 'node:net'
 import { randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { Halt } from '../halt.js'
 import { tally } from '../report/judge.js'
 import { editorLink, editorNames } from '../serve/editor.js'
@@ -46,7 +47,7 @@ export async function serve(context: Context, { host, port, editor }: ServeOptio
     version: () => version,
     service: {
       answer: async (ask) => {
-        if (!isWatched && ask.form === null) desk.touch(null)
+        if (!isWatched && /(?:^|\/|\.html)$/.test(ask.path)) desk.touch(null)
         const reading = await desk.now()
         if (/^_korus(?:\/|$)/.test(ask.path)) return onDesk(reading, ask)
         return ask.form === null ? onSite(reading, ask) : plain(405, program.desk.refused.method)
@@ -76,8 +77,12 @@ export async function serve(context: Context, { host, port, editor }: ServeOptio
 
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : isIPv6(host) ? `[${host}]` : host
   const home = `http://${shown}:${server.port}`
-  context.tell(program.serving(`${home}${first.site?.archive.settings.basePath ?? ''}/`, `${home}/_korus/`, wanted !== 0 && server.port !== wanted ? wanted : null))
-  if (host !== undefined) context.tell(program.servingAll)
+  const base = first.site?.archive.settings.basePath ?? ''
+  context.tell(program.serving(`${home}${base}/`, `${home}/_korus/`, wanted !== 0 && server.port !== wanted ? wanted : null))
+  if (host !== undefined) {
+    const outward = Object.values(networkInterfaces()).flat().flatMap((at) => (at && !at.internal && at.family === 'IPv4' ? [`http://${at.address}:${server.port}${base}/`] : []))
+    context.tell(program.servingAll(shown === 'localhost' ? outward : [`${home}${base}/`]))
+  }
   await context.ended()
   desk.close()
   await Promise.all([watch.close(), server.close()])

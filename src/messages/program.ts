@@ -113,8 +113,8 @@ export interface Program {
   readonly desk: DeskWords
   /** `wanted` is the port that was taken, null where there was no such. */
   serving(url: string, overview: string, wanted: number | null): string
-  /** The site is shown to the whole network. */
-  readonly servingAll: string
+  /** The site is shown to the whole network, at these addresses. */
+  servingAll(urls: readonly string[]): string
   /** Changes can't be heard of here, so files are looked at for each page. */
   readonly unwatched: string
   wrote(path: string): string

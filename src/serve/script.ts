@@ -1,13 +1,21 @@
 import { copyScript } from '../newsletter/report/parts.js'
 import { newsPath } from './http.js'
 
-/** Hears of changes: `changed` is called with each, and once when the page is opened or found its server again. */
+/** Hears of changes: `changed` is called with each, and once when the page is opened, seen again or found its server again. A browser keeps six connections to a server: a page that nobody sees lets go of its own. */
 const listening = `
 const listen = (changed, gone) => {
-  const source = new EventSource('/${newsPath}')
-  source.onmessage = changed
-  source.onerror = gone
-  addEventListener('pagehide', () => source.close())
+  let source
+  const open = () => {
+    source?.close()
+    if (document.hidden) return
+    source = new EventSource('/${newsPath}')
+    source.onmessage = changed
+    source.onerror = gone
+  }
+  document.addEventListener('visibilitychange', open)
+  addEventListener('pagehide', () => source?.close())
+  addEventListener('pageshow', ({ persisted }) => persisted && open())
+  open()
 }
 const isOther = async (tag) => (await fetch(location.href, { method: 'HEAD', cache: 'no-store' })).headers.get('etag') !== tag
 `
@@ -39,10 +47,12 @@ if (dialog) {
   if (dialog.open && sessionStorage.getItem(key) === told) dialog.removeAttribute('open')
   else if (dialog.open) open()
 }
+let isGone = false
 listen(async () => {
-  if (await isOther(desk.dataset.tag)) location.reload()
+  if (isGone || await isOther(desk.dataset.tag)) location.reload()
 }, () => {
   const count = root.querySelector('.count')
+  isGone = true
   count.hidden = false
   count.textContent = desk.dataset.gone
 })

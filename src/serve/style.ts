@@ -68,10 +68,12 @@ button.plain,.tabs a{padding:.4rem .8rem;border:1px solid var(--muted);border-ra
 .story details{flex:0 1 auto}
 .story details[open]{flex:1 1 100%;order:9}
 .story summary{font-weight:400;font-size:.9375rem;color:var(--accent);text-decoration:underline;text-underline-offset:.2em}
-.fields{display:grid;gap:.75rem;max-width:40rem;padding:.75rem 0}
+.story details form{display:block}
+.fields{display:grid;grid-template-columns:minmax(0,1fr);gap:.75rem;max-width:40rem;padding:.75rem 0}
 .fields label{display:block;margin-bottom:.2rem;font-weight:600}
 .fields input,.fields textarea{width:100%;padding:.6rem .75rem;border:1px solid var(--muted);border-radius:4px;background:var(--background);color:var(--text);font:inherit;line-height:1.4}
 .fields textarea{height:6rem}
+.fields ::placeholder{color:var(--muted);opacity:1}
 .fields button{justify-self:start}
 meter{display:block;width:min(100%,30rem);height:1.25rem;margin-bottom:.5rem}
 .mail{max-width:100%;height:48rem;margin:0 auto;resize:horizontal}

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.js'
 import { launchChromium } from '../browser.js'
-import { articleText, project, settingsText } from '../project.js'
+import { articleText, korus, project, settingsText } from '../project.js'
 
 const issuePath = 'articles/nyhetsbrev/2026-11.md'
 const issueText = '---\n# vår\nfra: 2026-11-01\ntil: 2026-11-14\nhovedsak: forst\nsaker:\n  - forst\n  - andre\n  # denne haster\n  - tredje\n---\nHei.\n'
@@ -121,6 +121,7 @@ describe('the server', () => {
     expect(second.port).toBeGreaterThan(server.port)
     expect(second.told()).toContain(String(server.port))
     expect(await second.end()).toBe(0)
+    expect([(await korus(root, 'serve', '--port', 'fire')).code, (await korus(root, 'serve', '--editor', 'nano')).code, (await korus(root, 'serve', '--port', '0', '--host', '203.0.113.1')).code]).toEqual([2, 2, 3])
     expect(readdirSync(join(root, '.korus')).filter((name) => name !== '.gitignore')).toEqual(['cache'])
   })
 })

@@ -304,7 +304,7 @@ export const program: Program = {
   starting,
   desk,
   serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} is taken. `}The site is shown at ${url}, and all there is to mend at ${overview}. End with Ctrl+C.`,
-  servingAll: 'Everybody on your network can see it, drafts too.',
+  servingAll: (urls) => `Everybody on your network can see it, drafts too${urls.length === 0 ? '' : `, at ${list(urls, 'or')}`}.`,
   unwatched: 'The machine does not tell of changed files here. Load the page again when you have saved.',
   wrote: (path) => `Wrote ${path}.`,
   ownFault: (path) => `There is a fault in korus, not in your articles. Send ${path === null ? 'what stands below' : `the file ${path}`} to whoever maintains korus.`,

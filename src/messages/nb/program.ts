@@ -305,7 +305,7 @@ export const program: Program = {
   starting,
   desk,
   serving: (url, overview, wanted) => `${wanted === null ? '' : `Port ${wanted} er opptatt. `}Nettstedet vises på ${url}, og alt som er å rette, på ${overview}. Avslutt med Ctrl+C.`,
-  servingAll: 'Alle på nettet ditt kan se det, kladdene også.',
+  servingAll: (urls) => `Alle på nettet ditt kan se det, kladdene også${urls.length === 0 ? '' : `, på ${list(urls, 'eller')}`}.`,
   unwatched: 'Maskinen sier ikke fra når filer endres her. Last siden på nytt når du har lagret.',
   wrote: (path) => `Skrev ${path}.`,
   ownFault: (path) => `Det er en feil i korus, ikke i sakene dine. Send ${path === null ? 'det som står under her,' : `filen ${path}`} til den som vedlikeholder korus.`,
