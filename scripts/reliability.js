@@ -70,7 +70,7 @@ if (!process.argv.includes('--faults')) {
     return `## ${number}. ${promise}\n| test | tried | file |\n|---|---|---|\n${rows.join('\n')}\n\nPlanted fault: ${fault.says} (${fault.file}). It makes «${fault.test}» fail.\n`
   })
   if (process.exitCode !== 1) {
-    writeFileSync('RELIABILITY.md', `# What korus promises, and how it is proved\nMade by \`npm run reliability\`: ${isShort ? 'every test below passed as `npm test` runs it, with fewer cases than in the long form (`npm run test:long`)' : 'every test below passed in its long form (`npm run test:long`; `npm test` runs the same with fewer cases)'}, and every planted fault, one line of the source changed, was caught by its test.\n\n${lines.join('\n')}`)
+    writeFileSync('RELIABILITY.md', `# What korus promises, and how it is proved\nMade by \`npm run reliability${isShort ? ' -- --short' : ''}\`: ${isShort ? 'every test below passed as `npm test` runs it, with fewer cases than in the long form (`npm run test:long`)' : 'every test below passed in its long form (`npm run test:long`; `npm test` runs the same with fewer cases)'}, and every planted fault, one line of the source changed, was caught by its test.\n\n${lines.join('\n')}`)
   }
 }
 rmSync(folder, { recursive: true, force: true })
