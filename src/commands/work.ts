@@ -135,7 +135,7 @@ async function opened<T>({ root, now }: Context, use: (reading: Reading, tools: 
         hidden = work.survey.hidden
         return work
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project.hidden, now, cache, work, published) })
     if (!isThought) {
       cache.save({ whole: false })
       return done
