@@ -7,6 +7,7 @@ const every = 40
 
 /** Runs a command to its end and gives what it cost; throws with what it said when it failed. */
 export async function measure(command, args, { cwd }) {
+  const before = childrenTime()
   const from = performance.now()
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = []
@@ -17,8 +18,16 @@ export async function measure(command, args, { cwd }) {
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
   clearInterval(timer)
   const seconds = (performance.now() - from) / 1000
+  const processor = childrenTime() - before
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${Buffer.concat(said).toString().slice(-2000)}`)
-  return { seconds, megabytes: kilobytes / 1024, said: Buffer.concat(said).toString() }
+  return { seconds, processor, megabytes: kilobytes / 1024, said: Buffer.concat(said).toString() }
+}
+
+/** The seconds of the processor that all children that have ended, and theirs, have had. */
+function childrenTime() {
+  const stat = attempt('/proc/self/stat')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
 /** The proportional set size of a process and all below it, in kB: pages that several share are counted once. */

@@ -18,7 +18,7 @@ const runs = Number(options.runs)
 const home = mkdtempSync(join(tmpdir(), 'korus-bench-'))
 try {
   const rivals = options.korus ? [] : findRivals(join(home, 'npm'), (text) => console.log(`${text}\n`))
-  console.log(`${cpus()[0]?.model.trim()}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.version}${rivals.map(({ name, version }) => `, ${name} ${version}`).join('')}. The median of ${runs} runs, by turns; memory is that of all processes together.\n`)
+  console.log(`${cpus()[0]?.model.trim()}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.version}${rivals.map(({ name, version }) => `, ${name} ${version}`).join('')}. The median of ${runs} runs, by turns; the ratios are those of the processor's time, memory is that of all processes together.\n`)
   for (const size of options.sizes.split(',').map(Number)) await table(size, rivals)
 } finally {
   rmSync(home, { recursive: true, force: true })
@@ -61,11 +61,11 @@ async function table(size, rivals) {
     }
   }
   const of = (name, key) => median(found.get(name).map((one) => one[key]))
-  const against = (name, other) => (found.has(other) ? median(found.get(name).map(({ seconds }, run) => seconds / found.get(other)[run].seconds)).toFixed(2) : '–')
+  const against = (name, other) => (found.has(other) ? median(found.get(name).map(({ processor }, run) => processor / found.get(other)[run].processor)).toFixed(2) : '–')
   console.log(`## ${size} articles, ${countPages(join(root, 'dist'))} pages\n`)
-  console.log(`| case | seconds | against node -e 0 | against cold | ${others.map(({ name }) => `against ${name}`).join(' | ')}${others.length ? ' | ' : ''}peak memory |\n|---|---|---|---|${others.map(() => '---|').join('')}---|`)
+  console.log(`| case | seconds | of the processor | against node -e 0 | against cold | ${others.map(({ name }) => `against ${name}`).join(' | ')}${others.length ? ' | ' : ''}peak memory |\n|---|---|---|---|---|${others.map(() => '---|').join('')}---|`)
   for (const { name } of [...cases, ...others]) {
-    const cells = [of(name, 'seconds').toFixed(2), against(name, 'node -e 0'), against(name, 'cold'), ...others.map((other) => against(name, other.name)), `${of(name, 'megabytes').toFixed(0)} MB`]
+    const cells = [of(name, 'seconds').toFixed(2), of(name, 'processor').toFixed(2), against(name, 'node -e 0'), against(name, 'cold'), ...others.map((other) => against(name, other.name)), `${of(name, 'megabytes').toFixed(0)} MB`]
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
   console.log('')

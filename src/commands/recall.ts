@@ -35,12 +35,13 @@ export function recall(project: Project, now: PlainDate, cache: Cache, editor: b
 }
 
 /**
- * Keeps what a run said, for the next with the same input; what it `published`, if it did, is then the last build. Nothing is kept that tells of
- * somebody who has withdrawn, nor while the cache has yet to be rid of one.
+ * Keeps what a run said, for the next with the same input, which may have an issue that was not on disk when the run began; what it `published`, if it did,
+ * is then the last build. Nothing is kept that tells of somebody who has withdrawn, nor while the cache has yet to be rid of one: `hidden` is what it is rid of.
  */
-export function remember(project: Project, now: PlainDate, cache: Cache, work: Work, published: Published | null, editor: boolean): void {
-  const { archive, survey: { hidden }, judged, summary, events, next, url } = work
-  if (archive === null || [...hidden].some((file) => !project.hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
+export function remember(hidden: ReadonlySet<string>, now: PlainDate, cache: Cache, work: Work, published: Published | null, editor: boolean): void {
+  const { archive, survey, judged, summary, events, next, url } = work
+  const { project } = survey
+  if (archive === null || [...survey.hidden].some((file) => !hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
   const earlier = published === null ? project.earlier : readEarlier(project.root)
   if (earlier.hash !== project.earlier.hash && !archive.standsAfter(earlier.addresses)) return
   const dist = published && { state: published.state, files: published.written.length + published.unchanged }

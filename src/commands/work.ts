@@ -141,7 +141,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
           progress(null)
         }
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project, now, cache, work, published, hasEditor) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project.hidden, now, cache, work, published, hasEditor) })
     if (!isThought) {
       cache.save({ whole: false })
       return done

@@ -108,3 +108,12 @@ test('a damaged cache is as none', async () => {
     expect(tree(join(root, 'dist'))).toEqual(sound)
   }
 })
+
+test('what was published of an issue that was made in the same run is not taken for what lies there without it', async () => {
+  const root = project(files)
+  await build(root)
+  expect((await korus(root, 'newsletter', '--since', '2026-10-01', '--until', '2026-10-31', '--now', '2026-11-15')).code).toBe(0)
+  await build(root)
+  rmSync(join(root, 'articles/nyhetsbrev'), { recursive: true })
+  expect((await build(root)).code).toBe(1)
+})

@@ -11,7 +11,7 @@ const settings = readSettings({ path: 'korus.yml', text: settingsText }).value a
 const faulty = 'test/fixtures/faults'
 const files = readdirSync(faulty).filter((name) => name.endsWith('.md')).sort().slice(0, 70).map((name) => ({ path: `articles/${name}`, text: readFileSync(join(faulty, name), 'utf8') }))
 
-test.each([1, 3])('%i threads read the same, faults and all, in the order of the files', async (threads) => {
+test.each([1, 3, 8])('%i threads read the same, faults and all, in the order of the files', async (threads) => {
   expect(files.length).toBe(70)
   const alone = JSON.stringify(files.map((file) => readOne(file, settings)))
   expect(JSON.stringify(await readTogether(files, settings, threads))).toBe(alone)
