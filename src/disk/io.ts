@@ -52,6 +52,17 @@ export function attempt<T, O>(make: () => T, otherwise: O): T | O {
   }
 }
 
+/** Makes a call again, up to so many times at 20 milliseconds, while somebody holds the file: Windows lets none rename what a scanner looks into. */
+export function patiently<T>(make: () => T, times: number): T {
+  try {
+    return make()
+  } catch (error) {
+    if (times === 0 || !['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    return patiently(make, times - 1)
+  }
+}
+
 /** The entry itself, a link as a link; undefined when there is none. */
 export function stat(path: string): Stats | undefined {
   try {
@@ -75,7 +86,7 @@ export const readInput = (): Buffer => through('read', '-', () => readFileSync(0
 export const write = (path: string, bytes: string | Uint8Array, mode: 'new' | 'any' = 'any'): void =>
   through('write', path, () => writeFileSync(path, bytes, { flag: mode === 'new' ? 'wx' : 'w' }))
 export const copy = (from: string, to: string): void => through('copy', to, () => copyFileSync(from, to, constants.COPYFILE_FICLONE))
-export const rename = (from: string, to: string): void => through('rename', to, () => renameSync(from, to))
+export const rename = (from: string, to: string): void => through('rename', to, () => patiently(() => renameSync(from, to), process.platform === 'win32' ? 20 : 0))
 /** Sets who may read and write a file. */
 export const setMode = (path: string, mode: number): void => through('chmod', path, () => chmodSync(path, mode))
 /** Gives a file a second name; fails where that name is taken. */

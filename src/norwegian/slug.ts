@@ -6,7 +6,12 @@ const letters: Readonly<Record<string, string>> = {
   æ: 'ae', ø: 'o', '&': ' og ', đ: 'd', ð: 'd', ŋ: 'n', ŧ: 't', þ: 'th', ß: 'ss', ł: 'l', œ: 'oe', ı: 'i',
 }
 
-/** The address of a text: «Rus & arbeid på Ås» gives `rus-og-arbeid-pa-as`. Null when there is neither letter nor figure in it. */
+/** More than any title has, and little enough that every disk takes it for a name with something added. */
+const longest = 160
+/** Names that Windows keeps for its devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** The address of a text: «Rus & arbeid på Ås» gives `rus-og-arbeid-pa-as`, at most 160 characters and never a name that some system can't have. Null when there is neither letter nor figure in it. */
 export function slugify(text: string): Slug | null {
   const plain = text
     .normalize('NFKD')
@@ -15,8 +20,11 @@ export function slugify(text: string): Slug | null {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, (letter) => letters[letter] ?? '-')
     .replace(/[- ]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return plain === '' ? null : (plain as Slug)
+    .replace(/^-/, '')
+    .slice(0, longest)
+    .replace(/-$/, '')
+  if (plain === '') return null
+  return (reserved.test(plain) ? `${plain}-1` : plain) as Slug
 }
 
 /** The slug of a file's name, without folder, extension and the date that may stand first. */

@@ -15,6 +15,7 @@ import { loadTemplates, type Templates } from '../../src/templates/load.js'
 import { loadProject } from '../../src/disk/project.js'
 import { archive as archiveOf, article, day, document } from './factory.js'
 import { long } from '../long.js'
+import { figure } from '../promises/figure.js'
 
 const assets = ['a', 'b', 'c'].map((name) => document(`articles/${name}.pdf`))
 const event = { start: '2026-12-01T10:00' as LocalTime, end: null, allDay: false, sessions: [], place: 'Bergen', address: null, onlineUrl: null, signUp: null, deadline: null, price: null, organiser: null, audience: null, access: null, status: 'planlagt', message: null, newDay: null } as const
@@ -83,7 +84,7 @@ function expectFiles({ archive, addresses, pages }: ReturnType<typeof build>): v
   for (const address of addresses) expect(files.has(address) || files.has(fileAt(address)), address).toBe(true)
 }
 
-test('every address that was ever published answers with a page, a way on to one, or a notice, whatever editors do', () => {
+test('every address that was ever published answers with a page, a way on to one, or a notice, whatever editors do', (context) => {
   let count = 0
   fc.assert(fc.property(fc.array(step, { minLength: 20, maxLength: 20 }), (steps) => {
     let articles = start()
@@ -106,4 +107,5 @@ test('every address that was ever published answers with a page, a way on to one
     })
     if (long || count++ % 10 === 0) expectFiles(site)
   }), { numRuns: long ? 5000 : 200 })
+  figure(context, `${long ? 5000 : 200} random histories of 20 steps`)
 }, long ? 3_600_000 : 240_000)

@@ -32,3 +32,16 @@ test('node:fs is used in one file alone', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   expect(sources.filter((path) => /from '(node:)?fs/.test(readFileSync(join('src', path), 'utf8')))).toEqual(['disk/io.ts'])
 })
+
+test('what somebody holds for a moment is tried again, and anything else is not', () => {
+  const failing = (code: string, times: number) => {
+    let count = 0
+    return () => {
+      if (++count <= times) throw Object.assign(new Error(code), { code })
+      return count
+    }
+  }
+  expect(io.patiently(failing('EBUSY', 2), 2)).toBe(3)
+  expect(() => io.patiently(failing('EBUSY', 2), 1)).toThrow('EBUSY')
+  expect(() => io.patiently(failing('ENOENT', 1), 5)).toThrow('ENOENT')
+})

@@ -19,6 +19,10 @@ describe('slugify', () => {
     ['ﬁn K ½', 'fin-k-1-2'],
   ])('%j gives %s', (text, slug) => expect(slugify(text)).toBe(slug))
 
+  it('is never longer than disks take, nor a name that Windows keeps for itself', () => {
+    expect([slugify('&'.repeat(300))?.length, slugify('Con'), slugify('LPT1'), slugify('Conny')]).toEqual([160, 'con-1', 'lpt1-1', 'conny'])
+  })
+
   it.each(['', '   ', '…', '漢字', '-', '\u030a'])('%j gives none', (text) => expect(slugify(text)).toBeNull())
 
   it('gives words of a–z and 0–9 with single hyphens between, the same the second time', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { settingsText } from '../project.js'
 
 const words = ['bolig', 'arbeid', 'skole', 'fjord', 'ettervern', 'pårørende', 'nattåpent', 'lavterskel', 'samtale', 'kveldsvakt', 'vår', 'østfra', 'ærlig', 'medvirkning', 'kommunen', 'tilbudet']
 const sentence = fc.array(fc.constantFrom(...words), { minLength: 4, maxLength: 14 }).map((list) => `${list.join(' ')}.`)
@@ -35,7 +36,7 @@ export interface Piece {
 
 const piece = (sound: boolean): fc.Arbitrary<Omit<Piece, 'name'>> => fc.record({
   mutation: fc.constantFrom(...Object.keys(mutations).filter((name) => !sound || ['none', 'also', 'more', 'draft', 'later', 'expired', 'withdrawn', 'crlf', 'bom'].includes(name))),
-  title: sentence, day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 10 }), body: fc.array(block, { minLength: 1, maxLength: 5 }),
+  title: sentence, day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 10 }), body: fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => blocks.map((text, i) => text.replaceAll('[^1]', `[^${i}]`))),
 }).map(({ mutation, title, day, month, body }) => ({
   mutation,
   text: mutations[mutation]!(`---\ntittel: ${title.slice(0, 70)}\ntype: nyhet\ndato: 2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}\ningress: Ingress om ${title} og en lengre setning til.\ntema: bolig\n---\n\n${body.join('\n\n')}\n`),
@@ -45,4 +46,7 @@ const piece = (sound: boolean): fc.Arbitrary<Omit<Piece, 'name'>> => fc.record({
 export const corpus = (sound: boolean): fc.Arbitrary<readonly Piece[]> =>
   fc.array(piece(sound), { minLength: 2, maxLength: 8 }).map((pieces) => pieces.map((one, i) => ({ ...one, name: `sak-${i}` })))
 
-export const filesOf = (pieces: readonly Piece[]): Record<string, string> => Object.fromEntries(pieces.map(({ name, text }) => [`articles/${name}.md`, text]))
+/** Settings without what takes long to draw, for tests that publish by the hundred. */
+export const plainSettings = settingsText.replace('sok: nei', 'sok: nei\ndelingskort: nei')
+
+export const filesOf = (pieces: readonly Piece[]): Record<string, string> => ({ 'korus.yml': plainSettings, ...Object.fromEntries(pieces.map(({ name, text }) => [`articles/${name}.md`, text])) })

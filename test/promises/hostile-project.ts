@@ -85,7 +85,10 @@ export async function hostileSite(payloads: readonly string[], issues: number): 
   const dropUnsound = async (): Promise<void> => {
     const { stdout } = await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')
     const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly file: string; readonly severity: string }[] }
-    for (const file of new Set(diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.file))) rmSync(join(root, file))
+    const unsound = new Set(diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.file))
+    for (const file of unsound) rmSync(join(root, file))
+    // What is gone may be missed by what is left.
+    if (unsound.size > 0) await dropUnsound()
   }
   await dropUnsound()
   if (issues > 0) {
@@ -96,6 +99,6 @@ export async function hostileSite(payloads: readonly string[], issues: number): 
     await dropUnsound()
   }
   const { code, stderr } = await korus(root, 'build', '--now', '2026-11-15')
-  if (code !== 0) throw new Error(stderr)
+  if (code !== 0) throw new Error(`${code}: ${stderr.slice(-2000)}`)
   return { root, tried: Object.keys(files).length, published: readdirSync(join(root, 'dist/artikler')).length }
 }
