@@ -31,6 +31,8 @@ const known: Readonly<Record<string, string>> = {
 
 test('every licence goes with ours, or is named with why', () => {
   expect(locked.filter(([, { license = 'none' }]) => !free.has(license) && known[license] === undefined).map(([path, { license }]) => `${path} ${license}`)).toEqual([])
+  const listed = readFileSync('docs/licences.md', 'utf8')
+  for (const name of ['CC-BY-4.0', 'LGPL-3.0-or-later', 'OFL-1.1', 'MPL-2.0']) expect(listed).toContain(`| ${name}`)
   expect(locked.filter(([, { license, dev }]) => license === 'MPL-2.0' && !dev).map(([path]) => path)).toEqual([])
 })
 
