@@ -26,7 +26,7 @@ test('what surrounds a paragraph decides whether it is one', () => {
   for (const text of [
     `<!--\n\n${long}\n\n-->\n\n${long}`, `\`\`\`\n\n${long}\n\n\`\`\`\n`, `    kode\n\n${long}\n\n    kode`, `- punkt\n\n${long}\n\n- punkt`, `> sitat\n\n${long}\n\n> sitat`,
     `:::fakta[Tittel]\n${long}\n\n${long}\n:::\n\n${long}`, `[^1]: note\n\n${long}\n\n    mer\n\n${long}[^1]`, `${long}\n===\n\n${long}\n---`, `| a | b |\n|---|---|\n\n${long}\n\n${long}\n|:-|`,
-    `${long}\r\n${long}\r\n\r\n${long}\r\n`, `${long}\r${long}\r\r${long}`, `${long} \n${long}\n\n${long}  \n`, `\ufeff${long}\n\n${long}`, `[a]: https://eksempel.example\n${long}\n\n[a]`, `\n\n\n${long}`,
+    `${long}\r\n${long}\r\n\r\n${long}\r\n`, `${long}\r${long}\r\r${long}`, `${long} \n${long}\n\n${long}  \n`, `\ufeff${long}\n\n${long}`, `[a]: https://eksempel.example\n${long}\n\n[a]`, `\n\n\n${long}`, 'a*~*\n', 'a**~**b', '_~_a',
   ]) same(text)
 })
 
