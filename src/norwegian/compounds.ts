@@ -16,6 +16,8 @@ const fieldWords = ('alkohol avhengighet avhengigheit barn behandling bolig bruk
   + 'veileder rettleiar vern arbeid').split(' ')
 
 const least = 4
+/** Longer than any word that is meant to be read; what is longer has no parts, because to look for them takes the cube of its length. */
+const most = 80
 
 /** A word without the ending that inflects it, roughly and alike in bokmål and nynorsk. */
 export function stem(word: string): string {
@@ -44,7 +46,7 @@ export function tailFinder(vocabulary: Iterable<string>): (word: string) => read
 
   function tails(word: string): readonly string[] {
     const before = known.get(word)
-    if (before) return before
+    if (before || word.length > most) return before ?? []
     const found: string[] = []
     // Of several ways to part a word the ones with a tail that is itself a word count; every such tail is one.
     for (let at = 3; at <= word.length - 3; at++) {

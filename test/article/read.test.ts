@@ -7,6 +7,7 @@ import { collector, type Diagnostic } from '../../src/diagnostic.js'
 import { readDocument } from '../../src/schema/document.js'
 import { complaints } from '../complaints.js'
 import { settingsOf } from '../settings-text.js'
+import { cases } from '../long.js'
 
 const settings = settingsOf()
 
@@ -94,7 +95,7 @@ describe('any header', () => {
       const { yaml, open } = splitHeader(source, report)
       holds(text, yaml && readDocument(source, yaml, metadataField(settings), open, report).value, diagnostics)
     }
-    fc.assert(fc.property(changed, check), { numRuns: 1000 })
+    fc.assert(fc.property(changed, check), { numRuns: cases(200, 10_000) })
   })
 
   it('goes well with any body', () => {
