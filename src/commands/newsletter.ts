@@ -127,7 +127,9 @@ async function addTo(context: Context, shop: Workshop, { archive: found, texts }
 async function remake(context: Context, shop: Workshop, work: Work, issue: IssueDocument, embed?: true): Promise<number> {
   tellFindings(context, work)
   if (issue.sent === null) tellCandidates(context, newCandidates(work.archive as PlacedArchive, issue), issue)
-  return finish(context, shop, work, issue.id, embed)
+  // Where nothing has changed since the last build all is published, and only the report is made.
+  const isOut = (shop.recall()?.published ?? null) !== null
+  return finish(context, shop, work, issue.id, embed, isOut)
 }
 
 /** A sent issue is made again only where what is asked for is what was sent. */
@@ -146,8 +148,8 @@ async function compare(context: Context, shop: Workshop, work: Work, issue: Issu
   return 1
 }
 
-async function finish(context: Context, shop: Workshop, work: Work, id: string, embed = false): Promise<number> {
-  await shop.publish(work)
+async function finish(context: Context, shop: Workshop, work: Work, id: string, embed = false, isOut = false): Promise<number> {
+  if (!isOut) await shop.publish(work)
   context.tell(context.words.program.issues.made(id, `dist/nyhetsbrev/${id}`))
   const archive = work.archive as PlacedArchive
   await (await import('./issue-report.js')).reportIssue(context, work, archive, recorded(archive, id), embed)
