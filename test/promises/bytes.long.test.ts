@@ -10,7 +10,7 @@ import { bin } from './kill.js'
 const otherNode = process.env['OTHER_NODE'] ?? ''
 
 test('another umask, zone, language, folder, number of threads and Node gives the same bytes', (context) => {
-  const many = Object.fromEntries(Array.from({ length: 310 }, (_, i) => [`articles/mange/sak-${i}.md`, articleText(`Sak nummer ${i}`, `2026-0${(i % 9) + 1}-01`, [`emneord: [merke${i % 7}]`], `Tekst ${i}.\n\n- a\n- b\n\n> sitat`)]))
+  const many = Object.fromEntries(Array.from({ length: 310 }, (_, i) => [`articles/mange/sak-${i}.md`, articleText(`Sak nummer ${i}`, `2026-0${(i % 9) + 1}-01`, ['forfatter: Redaksjonen', `emneord: [merke${i % 7}]`], `Tekst ${i}.\n\n- a\n- b\n\n> sitat`)]))
   const fresh = (): string => {
     const root = project(many)
     cpSync('test/golden/project', root, { recursive: true })
