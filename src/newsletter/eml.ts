@@ -43,7 +43,7 @@ export interface Readable {
 /** Gives the subject and the texts of a MIME message without their transfer encodings; what stands as it is read is left out. */
 export function readable(message: string): readonly Readable[] {
   const found: Readable[] = []
-  const subject = /^subject:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im.exec(message)
+  const subject = subjectLine.exec(message)
   if (subject) found.push({ span: { start: subject.index, end: subject.index + subject[0].length }, text: decodedWords(subject[0]) })
   for (const { 0: head, index } of message.matchAll(/^content-type:\s*text\/[^\r\n]*(?:\r?\n[^\r\n]+)*/gim)) {
     // The encoding may be said above the type.
@@ -57,6 +57,11 @@ export function readable(message: string): readonly Readable[] {
   }
   return found
 }
+
+/** Gives the subject of a MIME message as it is read. */
+export const subjectOf = (message: string): string => decodedWords(subjectLine.exec(message)?.[0].slice('subject:'.length) ?? '')
+
+const subjectLine = /^subject:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/im
 
 const unquoted = (text: string): string => Buffer.from(text.replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString()
 

@@ -65,27 +65,27 @@ export function withoutStory({ record, files }: Frozen, slug: string): Frozen {
   if (!story?.places) return { record, files }
   const { places } = story
   const isLead = record.lead === slug
+  const stories = record.stories.map((one) => (one === story ? { ...one, words: null, places: null } : { ...one, places: movedPlaces(one.places, places) }))
+  const { emnefelt: _subject, innbokstekst: _preheader, tittel: _title, ...rest } = record.document.said
+  return edited({ record, files }, places, isLead, { stories, document: { ...record.document, said: isLead ? rest : record.document.said } })
+}
+
+/** The edits of each file but the message, which is edited with them. */
+export type FileEdits = NonNullable<FrozenStory['places']>
+
+/** Gives a sent issue with its files edited, and in its record their hashes as they are now and what else is `known`; where the message may not keep its subject, with the neutral one. */
+export function edited({ record, files }: Frozen, edits: FileEdits, losesSubject: boolean, known: Partial<FrozenRecord>): Frozen {
   const after = {
-    'epost.html': splice(files['epost.html'], places['epost.html']),
-    'epost.mjml': splice(files['epost.mjml'], places['epost.mjml']),
-    'epost.txt': splice(files['epost.txt'], places['epost.txt']),
+    'epost.html': splice(files['epost.html'], edits['epost.html']),
+    'epost.mjml': splice(files['epost.mjml'], edits['epost.mjml']),
+    'epost.txt': splice(files['epost.txt'], edits['epost.txt']),
     'epost.eml': editMessage(files['epost.eml'], {
-      subject: isLead ? record.neutralSubject : null,
-      text: { content: files['epost.txt'], edits: places['epost.txt'] },
-      html: { content: files['epost.html'], edits: places['epost.html'] },
+      subject: losesSubject ? record.neutralSubject : null,
+      text: { content: files['epost.txt'], edits: edits['epost.txt'] },
+      html: { content: files['epost.html'], edits: edits['epost.html'] },
     }),
   }
-  const stories = record.stories.map((one) => (one === story ? { ...one, words: null, places: null } : { ...one, places: one.places && moved(one.places, places) }))
-  const { emnefelt: _subject, innbokstekst: _preheader, tittel: _title, ...rest } = record.document.said
-  return {
-    files: after,
-    record: {
-      ...record,
-      files: mapFiles((name) => ({ sha256: record.files[name].sha256, now: digest(after[name]) })),
-      stories,
-      document: { ...record.document, said: isLead ? rest : record.document.said },
-    },
-  }
+  return { files: after, record: { ...record, files: mapFiles((name) => ({ sha256: record.files[name].sha256, now: digest(after[name]) })), ...known } }
 }
 
 /** Gives something for each of the files. */
@@ -97,17 +97,16 @@ export function mapFiles<T>(make: (name: MailName) => T): Readonly<Record<MailNa
 export const placesOf = (found: readonly Place[], slug: string): Edit[] =>
   found.filter((place) => place.slug === slug).map(({ start, end, instead }) => ({ start, end, instead })).sort((a, b) => a.start - b.start)
 
-/** Gives bytes with edits in them, which come in their order and never overlap. */
-export function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+function splice(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const kept = edits.flatMap(({ start, instead }, index) => [bytes.subarray(edits[index - 1]?.end ?? 0, start), Buffer.from(instead)])
   return Buffer.concat([...kept, bytes.subarray(edits.at(-1)?.end ?? 0)])
 }
 
-/** Where a story stands once the places of another are edited; stories never overlap. */
-function moved(places: NonNullable<FrozenStory['places']>, edits: NonNullable<FrozenStory['places']>): NonNullable<FrozenStory['places']> {
-  const shift = (name: keyof typeof places) => places[name].map(({ start, end, instead }): Edit => {
-    const by = edits[name].filter((edit) => edit.end <= start).reduce((sum, edit) => sum + Buffer.byteLength(edit.instead) - (edit.end - edit.start), 0)
-    return { start: start + by, end: end + by, instead }
-  })
-  return { 'epost.html': shift('epost.html'), 'epost.mjml': shift('epost.mjml'), 'epost.txt': shift('epost.txt') }
+/** Gives where a story stands once what is before it, and in it, is edited; null for one that is taken out. */
+export function movedPlaces(places: FileEdits | null, edits: FileEdits): FileEdits | null {
+  const moved = (name: keyof FileEdits, all: FileEdits): Edit[] => {
+    const by = (offset: number): number => edits[name].filter(({ end }) => end <= offset).reduce((sum, { start, end, instead }) => sum + Buffer.byteLength(instead) - (end - start), 0)
+    return all[name].map(({ start, end, instead }) => ({ start: start + by(start), end: end + by(end), instead }))
+  }
+  return places && { 'epost.html': moved('epost.html', places), 'epost.mjml': moved('epost.mjml', places), 'epost.txt': moved('epost.txt', places) }
 }
