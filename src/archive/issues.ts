@@ -1,6 +1,7 @@
 import type { Entry } from '../archive-types.js'
 import type { Fragment, Reading } from '../article/article.js'
 import type { Person } from '../article/metadata-types.js'
+import { digest } from '../digest.js'
 import { seekersOf, withoutNamesIn } from '../norwegian/omit.js'
 import type { Seek } from '../norwegian/seek.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
@@ -19,14 +20,14 @@ export function issueAsItStands(issue: IssueDocument, bySlug: ReadonlyMap<string
   const safe = (said: string | null): string | null => (said !== null && told.some((word) => plain(said).includes(word)) ? null : said)
   const seeks = seekersOf(namesByConsent(issue, bySlug))
   const kept = { ...issue, title: safe(issue.title), subject: safe(issue.subject), preheader: safe(issue.preheader), reading: seeks.length === 0 ? issue.reading : withoutNames(issue.reading, seeks) }
-  if (issue.sent !== null) return kept
   const present = (slug: string): string => bySlug.get(slug)?.article.slug ?? slug
-  return {
+  const standing = issue.sent !== null ? kept : {
     ...kept,
     items: issue.items.map((item) => (item.kind === 'article' ? { ...item, slug: present(item.slug) } : item)),
     lead: issue.lead === null ? null : present(issue.lead),
     leftOut: issue.leftOut.map((one) => ({ ...one, slug: present(one.slug) })),
   }
+  return { ...standing, digest: digest(JSON.stringify(standing)) }
 }
 
 /** Gives the names that go with an issue's withdrawn stories: those of people who take part by consent, and not by a position or a public role. */

@@ -48,6 +48,8 @@ export type Places = Readonly<Record<string, Span>>
 /** One article, as plain JSON: what a cache can hold and a page can be made from. */
 export interface Article {
   readonly path: string
+  /** Tells all that is in the article from what is in any other: a digest of path, text and settings. */
+  readonly digest: string
   readonly slug: Slug
   readonly meta: Metadata
   readonly reading: Reading

@@ -1,4 +1,5 @@
 import { collector, type Checked, type Code, type Diagnostic } from '../diagnostic.js'
+import { digest, digestOf } from '../digest.js'
 import { readBody } from '../markdown/read-body.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { inspectProse } from '../rules/inspect.js'
@@ -28,9 +29,12 @@ export function readArticle(source: Source, settings: Settings): Checked<Article
   }, report)
   if (reading) inspectHttp(reading, subject)
   if (slug === null) report('tom-slug', {}, open)
-  const value = header && meta && reading && slug ? { path: source.path, slug, meta, reading, places: header.places } : undefined
+  const value = header && meta && reading && slug ? { path: source.path, digest: sourceDigest(source, settings), slug, meta, reading, places: header.places } : undefined
   return { value, diagnostics: withoutEchoes(diagnostics) }
 }
+
+/** What tells one reading from any other: nothing but the path, the text and the settings decides what is read. */
+export const sourceDigest = ({ path, text }: Source, settings: Settings): string => digest([digestOf(settings), path, text].join('\0'))
 
 /** A complaint that says all there is to do about its place, and the one that would be said there besides. */
 const echoes: Partial<Record<Code, Code>> = { 'nokkel-skjult-tegn': 'usynlig-tegn', 'tittel-gjentatt': 'overskrift-niva' }

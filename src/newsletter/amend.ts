@@ -47,7 +47,7 @@ export function withLine(text: string, line: string): string {
 /** What was written is read again: were it to say anything but what was meant, nothing is written. */
 export function sound({ path, text }: Source, changed: string, meant: IssueDocument, settings: Settings): string | null {
   const again = readIssue({ path, text: changed }, settings).value
-  const said = (issue: IssueDocument): string => JSON.stringify({ ...issue, reading: null, places: null })
+  const said = (issue: IssueDocument): string => JSON.stringify({ ...issue, digest: null, reading: null, places: null })
   const bodyOf = (whole: string): string => whole.slice(findFences({ path, text: whole }, () => {})?.bodyStart ?? 0)
   return again && said(again) === said(meant) && bodyOf(changed) === bodyOf(text) ? changed : null
 }

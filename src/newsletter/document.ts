@@ -1,5 +1,6 @@
 import { splitHeader } from '../article/header.js'
 import { correction } from '../article/metadata.js'
+import { sourceDigest } from '../article/read.js'
 import { collector, type Checked } from '../diagnostic.js'
 import type { Prose } from '../markdown/prose.js'
 import { readBody } from '../markdown/read-body.js'
@@ -105,6 +106,6 @@ export function readIssue(source: Source, settings: Settings): Checked<IssueDocu
   const reading = readBody(source, bodyStart, { interview: false, mayBeEmpty: true, language, look }, report)
   const id = idOf(source.path)
   if (id === null) report('ugyldig-utgave-id', { found: nameOf(source.path), example: header?.value?.until.slice(0, 7) ?? '2026-11' }, open)
-  const value = header?.value && reading && id ? { path: source.path, id, ...header.value, reading, places: header.places } : undefined
+  const value = header?.value && reading && id ? { path: source.path, digest: sourceDigest(source, settings), id, ...header.value, reading, places: header.places } : undefined
   return { value, diagnostics }
 }

@@ -10,6 +10,8 @@ export type IssueItem =
 /** The document articles/nyhetsbrev/<id>.md: what the editor decided; `reading` is her introduction. */
 export interface IssueDocument {
   readonly path: string
+  /** Tells all that is in the document from what is in any other. */
+  readonly digest: string
   readonly id: string
   readonly title: string | null
   readonly subject: string | null

@@ -5,6 +5,7 @@ import type { Metadata } from '../../src/article/metadata-types.js'
 import type { PlainDate } from '../../src/norwegian/day.js'
 import type { Slug } from '../../src/norwegian/slug.js'
 import { readSettings } from '../../src/settings.js'
+import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
 
@@ -42,7 +43,7 @@ const plain: Metadata = {
 
 /** An article at articles/<slug>.md with what the test cares about, the rest plain. */
 export function article(slug: string, meta: Partial<Metadata> = {}, body: Partial<Reading> = {}): Article {
-  return { path: `articles/${slug}.md`, slug: slug as Slug, meta: { ...plain, title: slug, ...meta }, reading: { ...reading, ...body }, places: {} }
+  return marked({ path: `articles/${slug}.md`, slug: slug as Slug, meta: { ...plain, title: slug, ...meta }, reading: { ...reading, ...body }, places: {} })
 }
 
 export const picture = (path: string): Asset => ({ path, bytes: 1000, hash: '0123456789abcdef', width: 800, height: 500, kind: 'image' })

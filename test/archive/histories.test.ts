@@ -16,6 +16,7 @@ import { loadProject } from '../../src/disk/project.js'
 import { archive as archiveOf, article, day, document } from './factory.js'
 import { long } from '../long.js'
 import { figure } from '../promises/figure.js'
+import { marked } from '../marked.js'
 
 const assets = ['a', 'b', 'c'].map((name) => document(`articles/${name}.pdf`))
 const event = { start: '2026-12-01T10:00' as LocalTime, end: null, allDay: false, sessions: [], place: 'Bergen', address: null, onlineUrl: null, signUp: null, deadline: null, price: null, organiser: null, audience: null, access: null, status: 'planlagt', message: null, newDay: null } as const
@@ -41,7 +42,7 @@ function edited(articles: readonly Article[], { kind, which, to }: Step, count: 
   const index = which % articles.length
   const one = articles[index]!
   const { meta } = one
-  const set = (more: Partial<Metadata>, slug: string = one.slug): Article[] => articles.with(index, { ...one, slug: slug as Slug, path: `articles/${slug}.md`, meta: { ...meta, ...more } })
+  const set = (more: Partial<Metadata>, slug: string = one.slug): Article[] => articles.with(index, marked({ ...one, slug: slug as Slug, path: `articles/${slug}.md`, meta: { ...meta, ...more } }))
   switch (kind) {
     case 'rename': {
       // A name that somebody had is nobody's to take; one's own old name may be taken back.

@@ -12,6 +12,7 @@ import type { Slug } from '../../src/norwegian/slug.js'
 import type { Colour, Settings } from '../../src/settings-types.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
+import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
 const colour = (text: string): Colour => text as Colour
@@ -66,7 +67,7 @@ export function article(slug: string, changes: Partial<Metadata> = {}): Article 
     newsletter: { include: true, lead: false, priority: 0 }, draft: false, slug: null, formerAddresses: [], series: null, corrections: [], withdrawn: null,
     ...changes,
   }
-  return { path: `articles/${slug}.md`, slug: slug as Slug, meta, reading: emptyReading, places: {} }
+  return marked({ path: `articles/${slug}.md`, slug: slug as Slug, meta, reading: emptyReading, places: {} })
 }
 
 export const image = (file: string, alt = 'To kolleger ved et bord'): Metadata['image'] =>
@@ -85,11 +86,11 @@ export function person(ground: Person['ground'], scope: NonNullable<Person['cons
 }
 
 export function issue(id: string, slugs: readonly string[], changes: Partial<IssueDocument> = {}): IssueDocument {
-  return {
+  return marked({
     path: `articles/nyhetsbrev/${id}.md`, id, title: null, subject: null, preheader: null, from: day('2026-06-01'), until: day('2026-06-30'), greeting: null, lead: null,
     items: slugs.map((slug) => ({ kind: 'article', slug, title: null, lead: null, section: null })), leftOut: [], provider: null, layout: null, sent: null, extra: false, corrections: [],
     reading: emptyReading, places: { saker: { start: 10, end: 20 }, hovedsak: { start: 30, end: 40 }, 'saker.1': { start: 12, end: 14 } }, ...changes,
-  }
+  })
 }
 
 /** A body of one paragraph with a link in it. */

@@ -14,6 +14,7 @@ import { siteOutputs, siteShapes } from '../../src/site/pages.js'
 import type { FontFile } from '../../src/site/style.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
+import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
 export const time = (text: string): LocalTime => text as LocalTime
@@ -70,7 +71,7 @@ const meta: Metadata = {
 
 /** An article with the parts of its header that matter, at articles/<slug>.md. */
 export function article(slug: string, own: Partial<Metadata> = {}, body: Reading = reading()): Article {
-  return { path: `articles/${slug}.md`, slug: slug as Slug, meta: { ...meta, title: `Om ${slug}`, ...own }, reading: body, places: {} }
+  return marked({ path: `articles/${slug}.md`, slug: slug as Slug, meta: { ...meta, title: `Om ${slug}`, ...own }, reading: body, places: {} })
 }
 
 /** What a report and an interview have beside paragraphs, as the body's reading writes it. */
@@ -133,10 +134,10 @@ export const everyKind: readonly Article[] = [
   ...Array.from({ length: 25 }, (_, i) => article(`fylling-${i + 1}`, { title: `Sak nummer ${i + 1}`, date: day(`2024-${String((i % 12) + 1).padStart(2, '0')}-05`), ...(i % 3 === 0 ? { image: picture } : {}) })),
 ]
 
-export const issueDocument: IssueDocument = {
+export const issueDocument: IssueDocument = marked({
   path: 'articles/nyhetsbrev/2026-10.md', id: '2026-10', title: null, subject: null, preheader: null, from: day('2026-10-01'), until: day('2026-10-31'),
   greeting: { name: 'Åse Dahl', role: 'redaktør', image: null }, lead: 'intervju', items: [], leftOut: [], provider: null, layout: null, sent: null, extra: false, corrections: [], reading: reading(['<p>Høsten er her.</p>']), places: {},
-}
+})
 
 export interface Made {
   readonly archive: Archive

@@ -2,6 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { policy } from '../../src/site/policy.js'
 import { archiveOf, article, day, everyKind, outputsOf, siteOf } from './archive-factory.js'
+import { marked } from '../marked.js'
 
 type Element = Tree.Element
 
@@ -139,7 +140,7 @@ test('keys are steady, follow what decides a page, and nothing else', () => {
   const keys = (made = archiveOf(everyKind), build?: string) => new Map(outputsOf(made, build).map(({ path, key }) => [path, key]))
   const before = keys()
   expect(keys()).toEqual(before)
-  const changed = everyKind.map((one) => (one.slug === 'gammel' ? { ...one, meta: { ...one.meta, lead: 'En annen ingress, som ingen liste viser, fordi saken er utløpt.' } } : one))
+  const changed = everyKind.map((one) => (one.slug === 'gammel' ? marked({ ...one, meta: { ...one.meta, lead: 'En annen ingress, som ingen liste viser, fordi saken er utløpt.' } }) : one))
   const after = keys(archiveOf(changed))
   expect([...after].filter(([path, key]) => before.get(path) !== key).map(([path]) => path)).toEqual(['artikler/gammel/index.html'])
   const other = keys(archiveOf(everyKind), 'another')
