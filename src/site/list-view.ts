@@ -51,24 +51,25 @@ export interface Section<A> {
 
 /** What a page of a list is made of; `source` is the same on all its pages. */
 export interface ListParts {
-  readonly source: Omit<ListSource, 'entries' | 'sections'>
+  readonly source: Required<Omit<ListSource, 'entries' | 'sections'>>
   readonly sections: readonly Section<Face>[]
   readonly number: number
   readonly count: number
 }
 
 /** Gives the pages of a list, twenty articles on each, and what each is made of when somebody asks; a list with nothing in it still has its first. */
-export function listPages(site: Site, parts: Parts, { entries, sections: sectionsOf, ...source }: ListSource): { readonly address: string; readonly parts: () => ListParts }[] {
+export function listPages(site: Site, { faces }: Parts, { address, heading, entries, above = [], page = {}, parts = {}, sections: sectionsOf }: ListSource): { readonly address: string; readonly parts: () => ListParts }[] {
   const { list: words } = siteStrings(site.language)
   const count = Math.max(1, Math.ceil(entries.length / pageSize))
+  const source = { address, heading, above, page, parts }
   const sections = sectionsOf ?? ((shown) => [section(words.articles(entries.length), shown)])
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1
     return {
-      address: pageAddress(source.address, number),
+      address: pageAddress(address, number),
       parts: () => ({
         source, number, count,
-        sections: sections(entries.slice(index * pageSize, number * pageSize), number).map((one) => ({ ...one, articles: parts.faces(one.articles) })),
+        sections: sections(entries.slice(index * pageSize, number * pageSize), number).map((one) => ({ ...one, articles: faces(one.articles) })),
       }),
     }
   })
@@ -80,7 +81,7 @@ export function listView(site: Site, { source, sections, number, count }: ListPa
   return {
     frame: frame(site, {
       title: number === 1 ? source.heading : `${source.heading}, ${words.page(number, count).toLowerCase()}`,
-      description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page,
+      description: null, language: site.language, trail: [...source.above, { name: source.heading, address: source.address }], ...source.page,
       address: pageAddress(source.address, number),
     }),
     heading: source.heading,
