@@ -5,6 +5,8 @@ export type Output = Made | Copied | Folder
 export interface Made {
   readonly path: string
   readonly key: string
+  /** Something quicker to have than the key, where there is such: while it is the same, so is the key. */
+  readonly proof?: string
   make(): string | Uint8Array | Promise<string | Uint8Array>
   /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
   ahead?(): Promise<void>
@@ -14,6 +16,7 @@ export interface Made {
 export interface Copied {
   readonly path: string
   readonly key: string
+  readonly proof?: never
   readonly from: string
 }
 
@@ -21,6 +24,7 @@ export interface Copied {
 export interface Folder {
   readonly path: string
   readonly key: string
+  readonly proof?: string
   makeFiles(): Promise<readonly FolderFile[]>
 }
 

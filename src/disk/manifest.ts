@@ -1,9 +1,11 @@
+import type { Output } from '../output.js'
 import { manifestPath } from './journal.js'
 import { readSealed, seal } from './seal.js'
 
-/** What was published at a path: the output's key, and the file as it was when it was laid there. */
+/** What was published at a path: the output's key and proof, and the file as it was when it was laid there. */
 export interface Laid {
   readonly key: string
+  readonly proof: string | null
   readonly size: number
   readonly mtimeMs: number
   readonly hash: string
@@ -11,18 +13,18 @@ export interface Laid {
 
 export type Manifest = ReadonlyMap<string, Laid>
 
-const label = 'korus manifest 1'
-type Row = readonly [path: string, key: string, size: number, mtimeMs: number, hash: string]
+const label = 'korus manifest 2'
+type Row = readonly [path: string, key: string, size: number, mtimeMs: number, hash: string, proof: string | null]
 
 /** What the last publication left; empty when that is not known. */
 export function readManifest(root: string): Manifest {
   const rows = (readSealed(manifestPath(root), label) ?? []) as readonly Row[]
-  return new Map(rows.map(([path, key, size, mtimeMs, hash]) => [path, { key, size, mtimeMs, hash }]))
+  return new Map(rows.map(([path, key, size, mtimeMs, hash, proof]) => [path, { key, proof, size, mtimeMs, hash }]))
 }
 
 /** The bytes from which `readManifest` reads this manifest. */
 export function sealManifest(manifest: Manifest): Buffer {
-  const rows = Array.from(manifest, ([path, { key, size, mtimeMs, hash }]): Row => [path, key, size, mtimeMs, hash])
+  const rows = Array.from(manifest, ([path, { key, proof, size, mtimeMs, hash }]): Row => [path, key, size, mtimeMs, hash, proof])
   return seal(label, JSON.stringify(rows))
 }
 
@@ -33,7 +35,11 @@ export const isAsLaid = (laid: Laid, stat: Pick<Laid, 'size' | 'mtimeMs'>): bool
 export function isSame(a: Manifest, b: Manifest): boolean {
   const isKnown = ([path, laid]: readonly [string, Laid]): boolean => {
     const other = b.get(path)
-    return other?.key === laid.key && isAsLaid(laid, other) && other.hash === laid.hash
+    return other?.key === laid.key && other.proof === laid.proof && isAsLaid(laid, other) && other.hash === laid.hash
   }
   return a.size === b.size && [...a].every(isKnown)
 }
+
+/** Gives the key of an output: that of what was `laid`, where the proof is the same, and else worked out. */
+export const keyOf = (output: Pick<Output, 'key' | 'proof'>, laid: Laid | undefined): string =>
+  (laid !== undefined && laid.proof !== null && laid.proof === output.proof ? laid.key : output.key)

@@ -8,7 +8,7 @@ import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
 import { commit, discardDraft, makeStage, manifestPath, settle, stageOf, type Step } from './journal.js'
 import { withLock, type Lock } from './lock.js'
-import { isAsLaid, isSame, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
+import { isAsLaid, isSame, keyOf, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
 import { checkPaths, isSafePath, isWithin } from './paths.js'
 import { replace } from './seal.js'
 import { workAhead, type Progress } from './work-ahead.js'
@@ -44,12 +44,18 @@ async function publishLocked(lock: Lock, promised: readonly Output[], fresh: boo
   let ahead: ReturnType<typeof workAhead> | undefined
   try {
     const outputs = await unfold(root, promised, tree, before)
-    const found = outputs.map((output) => {
+    const find = (output: File): Found => {
       const present = tree.files.has(output.path) ? filePresent(root, output.path, before.get(output.path)) : undefined
-      return { output, present, laid: present?.madeFrom(output.key) }
-    })
-    ahead = workAhead(found.flatMap(({ output, laid }) => (laid === undefined && 'make' in output && output.ahead ? [{ name: output.path, run: output.ahead }] : [])), progress)
-    for (const { output, present, laid } of found) after.set(output.path, laid ?? await renew(root, output, present, written))
+      return { present, laid: present?.madeFrom(output) }
+    }
+    const slow = outputs.flatMap((output) => ('make' in output && output.ahead ? [{ output, run: output.ahead, found: find(output) }] : []))
+    ahead = workAhead(slow.flatMap(({ output: { path }, run, found }) => (found.laid === undefined ? [{ name: path, run }] : [])), progress)
+    const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
+    // An output is made as soon as its key has been asked for, and so may use what it found out for that.
+    for (const output of outputs) {
+      const { present, laid } = known.get(output) ?? find(output)
+      after.set(output.path, laid ?? await renew(root, output, present, written))
+    }
     await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()
     const needed = foldersOf(outputs)
@@ -66,13 +72,21 @@ async function publishLocked(lock: Lock, promised: readonly Output[], fresh: boo
 
 type File = Made | Copied
 
+/** What lies where an output is to be, and how it was laid there if the output made it. */
+interface Found {
+  readonly present: Present | undefined
+  readonly laid: Laid | undefined
+}
+
 /** Gives the files there are to be, those of a folder in its place. What a folder holds is known from when it was laid, or made if its key is new or a file is not as it was left. */
 async function unfold(root: string, outputs: readonly Output[], tree: Tree, before: Manifest): Promise<readonly File[]> {
-  const filesOf = async ({ path: folder, key, makeFiles }: Folder): Promise<readonly File[]> => {
-    const laid = [...before].filter(([path, one]) => path.startsWith(folder) && one.key === key)
-    const isWhole = laid.length > 0 && laid.every(([path, one]) => tree.files.has(path) && filePresent(root, path, one)?.madeFrom(key))
-    if (isWhole) return laid.map(([path]) => ({ path, key, make: () => io.read(join(root, 'dist', path)) }))
-    return (await makeFiles()).map(({ path, bytes }) => ({ path: folder + path, key, make: () => bytes }))
+  const filesOf = async (output: Folder): Promise<readonly File[]> => {
+    const there = [...before].filter(([path]) => path.startsWith(output.path))
+    const made = { key: keyOf(output, there[0]?.[1]), ...(output.proof === undefined ? {} : { proof: output.proof }) }
+    const laid = there.filter(([, one]) => one.key === made.key)
+    const isWhole = laid.length > 0 && laid.every(([path, one]) => tree.files.has(path) && filePresent(root, path, one)?.madeFrom(made))
+    if (isWhole) return laid.map(([path]) => ({ path, ...made, make: () => io.read(join(root, 'dist', path)) }))
+    return (await output.makeFiles()).map(({ path, bytes }) => ({ path: output.path + path, ...made, make: () => bytes }))
   }
   if (!outputs.some((output) => 'makeFiles' in output)) return outputs as readonly File[]
   const files = (await Promise.all(outputs.map(async (output) => ('makeFiles' in output ? filesOf(output) : [output])))).flat()
@@ -84,8 +98,8 @@ async function unfold(root: string, outputs: readonly Output[], tree: Tree, befo
 interface Present {
   readonly stat: io.Stats
   hash(): string
-  /** How it was laid there, brought up to date, if this key made it. */
-  madeFrom(key: string): Laid | undefined
+  /** How it was laid there, brought up to date, if it was made of what this output is made of. */
+  madeFrom(output: Pick<Output, 'key' | 'proof'>): Laid | undefined
 }
 
 function filePresent(root: string, path: string, laid: Laid | undefined): Present | undefined {
@@ -96,19 +110,23 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
   return {
     stat,
     hash,
-    madeFrom: (key) => (laid?.key === key && laid.size === stat.size && laid.hash === hash() ? { ...laid, mtimeMs: stat.mtimeMs } : undefined),
+    madeFrom: (output) => {
+      if (laid === undefined || laid.size !== stat.size || laid.hash !== hash() || keyOf(output, laid) !== laid.key) return undefined
+      return { ...laid, proof: output.proof ?? null, mtimeMs: stat.mtimeMs }
+    },
   }
 }
 
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already; its place in `written` is its slot. */
 async function renew(root: string, output: File, present: Present | undefined, written: string[]): Promise<Laid> {
-  const { path, key } = output
+  const { path } = output
   const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await about(path, () => output.make()))
-  if (present?.stat.size === size && present.hash() === hash) return { key, size, mtimeMs: present.stat.mtimeMs, hash }
+  const { key, proof = null } = output
+  if (present?.stat.size === size && present.hash() === hash) return { key, proof, size, mtimeMs: present.stat.mtimeMs, hash }
   if (written.length === 0) makeStage(root)
   const file = stageOf(root).new(written.push(path) - 1)
   lay(file)
-  return { key, size, mtimeMs: io.statTarget(file).mtimeMs, hash }
+  return { key, proof, size, mtimeMs: io.statTarget(file).mtimeMs, hash }
 }
 
 interface Content {

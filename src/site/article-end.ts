@@ -1,11 +1,10 @@
-import type { Entry } from '../archive-types.js'
 import { assetAddress } from '../archive/address.js'
 import { formatBytes } from '../norwegian/format.js'
-import { slugify } from '../norwegian/slug.js'
 import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { contactShape, contactView } from './frame.js'
 import { helpParts, partShape } from './help.js'
+import type { ArticleParts } from './parts.js'
 import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voice } from './site.js'
 
 const links = object({ heading: text, items: list(linkShape) })
@@ -29,20 +28,19 @@ export const endShape = {
 type End = { readonly [K in keyof typeof endShape]: View<(typeof endShape)[K]> }
 
 /** Gives what follows the text of an article, in the words of `voice`. */
-export function endView(site: Site, entry: Entry, voice: Voice): End {
-  const { archive } = site
-  const { settings } = archive
-  const { article: { meta, path } } = entry
+export function endView(site: Site, of: ArticleParts, voice: Voice): End {
+  const { settings } = site
+  const { article: { meta } } = of
   const { words: { article: words, languages }, language } = voice
-  const attachments = meta.attachments.flatMap(({ file, text: said }) => {
-    const asset = archive.asset(path, file)
+  const attachments = meta.attachments.flatMap(({ text: said }, index) => {
+    const asset = of.attachments[index]
     return asset ? [{ text: said, href: href(settings, assetAddress(asset)), note: `${extension(asset.path)}, ${formatBytes(asset.bytes)}` }] : []
   })
   const help = settings.topics.filter(({ id, help: said }) => said !== null && meta.topics.includes(id)).map((topic) => ({ parts: helpParts(topic.help as string) }))
   return {
     attachments: some(words.attachments, attachments),
     video: meta.video && { heading: words.video, text: words.watch(meta.video.text), href: asUrl(meta.video.url), note: meta.video.captioned ? words.captioned : null },
-    links: some(words.links, meta.links.map((link) => ({ text: link.text, href: asUrl(archive.linkTarget(path, link.url) ?? '') })).filter((link) => link.href !== '')),
+    links: some(words.links, meta.links.map((link, index) => ({ text: link.text, href: asUrl(of.ways[index] ?? '') })).filter((link) => link.href !== '')),
     contacts: some(words.contacts, meta.contacts.map(contactView)),
     source: meta.source && {
       label: words.source,
@@ -52,9 +50,9 @@ export function endView(site: Site, entry: Entry, voice: Voice): End {
       rights: meta.source.rights,
     },
     help: help.length === 0 ? null : { heading: words.help, lang: otherThan(site.language, meta.language), items: help },
-    tags: some(words.tags, tagLinks(site, meta.tags)),
-    series: series(site, entry, voice),
-    translations: some(words.translations, entry.translations.map(({ article, address }) => ({
+    tags: some(words.tags, tagLinks(site, of)),
+    series: series(site, of, voice),
+    translations: some(words.translations, of.translations.map(({ article, address }) => ({
       language: languages[article.meta.language], text: article.meta.title, href: href(settings, address), lang: article.meta.language,
     }))),
   }
@@ -64,20 +62,19 @@ function some<T>(heading: string, items: readonly T[]): { readonly heading: stri
   return items.length === 0 ? null : { heading, items }
 }
 
-function tagLinks(site: Site, tags: readonly string[]): Link[] {
-  return tags.flatMap((tag) => {
-    const group = site.groups.tags.get(slugify(tag) ?? '')
-    return group ? [{ text: tag, href: href(site.archive.settings, group.address) }] : []
+function tagLinks({ settings }: Site, { article: { meta }, tags }: ArticleParts): Link[] {
+  return meta.tags.flatMap((tag, index) => {
+    const address = tags[index] ?? null
+    return address === null ? [] : [{ text: tag, href: href(settings, address) }]
   })
 }
 
-function series(site: Site, { article: { slug, meta } }: Entry, { words: { article: words } }: Voice): End['series'] {
-  const entries = meta.series === null ? [] : (site.series.get(meta.series) ?? [])
+function series({ settings }: Site, { article: { slug, meta }, series: entries }: ArticleParts, { words: { article: words } }: Voice): End['series'] {
   const at = entries.findIndex(({ article }) => article.slug === slug)
   if (meta.series === null || at < 0 || entries.length < 2) return null
   const parts = entries.map(({ article, address }) => ({
     text: article.meta.title,
-    href: href(site.archive.settings, address),
+    href: href(settings, address),
     lang: otherThan(article.meta.language, meta.language),
   }))
   const next = parts[at + 1]

@@ -1,6 +1,4 @@
-import type { Entry } from '../archive-types.js'
 import type { Metadata } from '../article/metadata-types.js'
-import { slugify } from '../norwegian/slug.js'
 import { flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { eventFile } from './calendar.js'
@@ -10,6 +8,7 @@ import { endShape, endView } from './article-end.js'
 import { eventShape, eventView } from './event-view.js'
 import { centreOf, frame, frameShape } from './frame.js'
 import { shareImage } from './share.js'
+import type { ArticleParts } from './parts.js'
 import { logo, logoKeys, pageHtml, picture, pictureShape } from './picture.js'
 import { revised } from './revised.js'
 import type { Step } from './structured.js'
@@ -46,13 +45,13 @@ export const articleShape = object({
 })
 
 /** Gives the page of an article that is published or has expired. */
-export function articleView(site: Site, entry: Entry): View<typeof articleShape> {
-  const { archive } = site
-  const { article: { meta, path, reading }, address } = entry
+export function articleView(site: Site, of: ArticleParts): View<typeof articleShape> {
+  const { settings } = site
+  const { article: { meta, reading }, address } = of
   const voice = voiceOf(meta.language)
   const { words: { article: words, types }, language } = voice
-  const found = picture(archive, path, meta.image, 'figure')
-  const status = statusOf(entry, language)
+  const found = picture(settings, of.picture, meta.image, 'figure')
+  const status = statusOf(of, language)
   const changed = revised(meta)
   return {
     frame: frame(site, {
@@ -61,12 +60,12 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
       address,
       language: meta.language,
       centre: meta.centre,
-      shareImage: shareImage(archive, entry),
+      shareImage: shareImage(settings, of),
       days: { published: meta.date, modified: changed },
-      things: articleThings(site, entry),
+      things: articleThings(site, of),
       trail: [...trail(site, meta), { name: meta.title, address }],
       ...(meta.type === 'arrangement' ? { under: 'events' as const } : {}),
-      ...(meta.event ? { calendar: { title: meta.title, address: eventFile(entry) } } : {}),
+      ...(meta.event ? { calendar: { title: meta.title, address: eventFile(of) } } : {}),
     }),
     kind: meta.type,
     type: types[meta.type],
@@ -74,62 +73,62 @@ export function articleView(site: Site, entry: Entry): View<typeof articleShape>
     status,
     title: meta.title,
     lead: meta.lead,
-    byline: byline(site, meta, voice),
+    byline: byline(site, of, voice),
     centre: centreLink(site, meta.centre),
     published: { label: words.published, day: dayView(meta.date, language) },
     updated: changed === meta.date ? null : { label: words.updated, day: dayView(changed, language) },
     corrections: correctionsView(meta.corrections, voice),
     minutes: words.minutes(Math.max(1, Math.round(reading.words / readingSpeed))),
-    expired: entry.state === 'expired' ? words.expired(meta.date.slice(0, 4)) : null,
+    expired: of.state === 'expired' ? words.expired(meta.date.slice(0, 4)) : null,
     figure: found && meta.image && {
       picture: { ...found, isFirst: true },
       caption: meta.image.caption,
       creditLabel: meta.image.credit.kind === 'foto' ? words.photo : words.illustration,
       credit: meta.image.credit.name,
     },
-    event: meta.event && eventView(meta.event, voice, archive.now, href(archive.settings, eventFile(entry))),
+    event: meta.event && eventView(meta.event, voice, of.isOver, href(settings, eventFile(of))),
     attachmentsFirst: meta.type === 'veileder' && meta.attachments.length > 0,
-    body: pageHtml(archive, path, reading, found !== null),
+    body: pageHtml(settings, of.named, reading, found !== null),
     facts: meta.facts,
-    ...endView(site, entry, voice),
-    neighbours: neighbours(site, entry, voice),
-    related: entry.related.length === 0 ? null : { heading: words.related, cards: entry.related.map((other) => card(site, other, language)) },
+    ...endView(site, of, voice),
+    neighbours: neighbours(site, of, voice),
+    related: of.related.length === 0 ? null : { heading: words.related, cards: of.related.map((other) => card(site, other, language)) },
   }
 }
 
 /** The step between the front page and an article: the events, or its first topic that has a page. */
-function trail({ archive, groups }: Site, { event, topics, language }: Metadata): Step[] {
+function trail({ settings, topicLink }: Site, { event, topics, language }: Metadata): Step[] {
   const { language: own, words } = voiceOf(language)
   if (event !== null) return [{ name: words.frame.events, address: 'arrangementer/' }]
-  const topic = archive.settings.topics.find(({ id }) => topics.includes(id) && groups.topics.has(id))
+  const topic = settings.topics.find(({ id }) => topics.includes(id) && topicLink[own].has(id))
   return topic ? [{ name: topic.name[own], address: `tema/${topic.id}/` }] : []
 }
 
-function byline(site: Site, { authors }: Metadata, { words: { article: words } }: Voice): View<typeof articleShape>['byline'] {
-  return authors.map(({ id, name, role }, index) => {
-    const group = site.groups.authors.get(id ?? slugify(name) ?? '')
+function byline({ settings }: Site, { article: { meta: { authors } }, authors: lists }: ArticleParts, { words: { article: words } }: Voice): View<typeof articleShape>['byline'] {
+  return authors.map(({ name, role }, index) => {
+    const address = lists[index] ?? null
     return {
       // After a role the name needs a comma, or it is read as one more thing that she is.
       before: index === 0 ? `${words.by} ` : index < authors.length - 1 ? ', ' : `${authors[index - 1]?.role ? ',' : ''} ${words.and} `,
       name,
       role,
-      href: group ? href(site.archive.settings, group.address) : null,
+      href: address === null ? null : href(settings, address),
     }
   })
 }
 
 function centreLink(site: Site, id: string): View<typeof articleShape>['centre'] {
   const centre = centreOf(site, id)
-  const group = site.groups.centres.get(centre?.id ?? '')
-  return centre ? { text: centre.name, href: group ? href(site.archive.settings, group.address) : null, logo: logo(site.archive, centre.logo) } : null
+  const address = site.centreLists.get(centre?.id ?? '')
+  return centre ? { text: centre.name, href: address === undefined ? null : href(site.settings, address), logo: logo(site, centre.logo) } : null
 }
 
-function neighbours(site: Site, { newer, older }: Entry, { words: { article: words }, language }: Voice): View<typeof articleShape>['neighbours'] {
-  const items = [{ kind: 'newer', label: words.newer, entry: newer }, { kind: 'older', label: words.older, entry: older }].flatMap(({ kind, label, entry }) => (entry ? [{
+function neighbours({ settings }: Site, { newer, older }: ArticleParts, { words: { article: words }, language }: Voice): View<typeof articleShape>['neighbours'] {
+  const items = [{ kind: 'newer', label: words.newer, to: newer }, { kind: 'older', label: words.older, to: older }].flatMap(({ kind, label, to }) => (to ? [{
     kind, label,
-    text: entry.article.meta.title,
-    href: href(site.archive.settings, entry.address),
-    lang: otherThan(entry.article.meta.language, language),
+    text: to.article.meta.title,
+    href: href(settings, to.address),
+    lang: otherThan(to.article.meta.language, language),
   }] : []))
   return items.length === 0 ? null : { label: words.neighbours, items }
 }

@@ -1,7 +1,7 @@
 import { digest } from '../digest.js'
-import type { Entry } from '../archive-types.js'
 import { isPast, movedTo, timesOf } from '../article/event-days.js'
 import type { EventDetails, Metadata } from '../article/metadata-types.js'
+import type { Archive, Entry } from '../archive-types.js'
 import { eventFileName } from '../archive/address.js'
 import { addDays, daysBetween, isDay, osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { siteStrings } from '../norwegian/strings/index.js'
@@ -9,6 +9,7 @@ import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
 import { statusWord } from './card.js'
 import { calendarFile, textValue } from './ical.js'
+import type { Face } from './parts.js'
 import { revised } from './revised.js'
 import { voiceOf, type Site, type Voice } from './site.js'
 
@@ -18,21 +19,24 @@ export const calendarAddress = 'arrangementer.ics'
 const kept = 366
 
 /** Gives where an event's own calendar file lies. */
-export const eventFile = ({ address }: Entry): string => `${address}${eventFileName}`
+export const eventFile = ({ address }: Pick<Face, 'address'>): string => `${address}${eventFileName}`
 
 /** Gives the calendar file of an article's event: an entry for each of its gatherings. */
-export function eventCalendar({ archive: { settings } }: Site, entry: Entry): string {
-  return calendarFile([], entriesOf(settings, entry))
+export function eventCalendar({ settings }: Site, face: Face): string {
+  return calendarFile([], entriesOf(settings, face))
 }
 
-/** Gives the calendar of all published events that are to come or were over less than a year ago, in the order of their addresses. */
-export function siteCalendar({ archive: { settings, now, published }, language }: Site): string {
+/** Gives what the calendar of the site shows: published events that are to come or were over less than a year ago. */
+export const calendarEvents = ({ published, now }: Archive): readonly Entry[] =>
+  published.filter(({ article: { meta: { event } } }) => event !== null && !isPast(event, addDays(now, -kept)))
+
+/** Gives the calendar of some events, in the order of their addresses. */
+export function siteCalendar({ settings, language }: Site, shown: readonly Face[]): string {
   const name = textValue(`${settings.name}: ${siteStrings(language).frame.events}`)
-  const shown = published.filter(({ article: { meta: { event } } }) => event !== null && !isPast(event, addDays(now, -kept)))
   return calendarFile([
     `NAME:${name}`, `X-WR-CALNAME:${name}`, 'X-WR-TIMEZONE:Europe/Oslo', `URL:${whole(settings, 'arrangementer/')}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H', 'X-PUBLISHED-TTL:PT12H',
-  ], shown.toSorted((a, b) => (a.address < b.address ? -1 : 1)).flatMap((entry) => entriesOf(settings, entry)))
+  ], shown.toSorted((a, b) => (a.address < b.address ? -1 : 1)).flatMap((face) => entriesOf(settings, face)))
 }
 
 /** A time in a calendar, whether it still holds, and the number of a gathering. */
@@ -54,7 +58,7 @@ function slotsOf(event: EventDetails): Slot[] {
   return [...planned, ...newDay]
 }
 
-function entriesOf(settings: Settings, { article: { slug, meta }, address }: Entry): string[][] {
+function entriesOf(settings: Settings, { article: { slug, meta }, address }: Face): string[][] {
   const { event } = meta
   if (event === null) return []
   const voice = voiceOf(meta.language)

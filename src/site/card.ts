@@ -1,4 +1,3 @@
-import type { Entry } from '../archive-types.js'
 import { eventDay } from '../article/event-days.js'
 import type { EventDetails } from '../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../norwegian/format.js'
@@ -6,6 +5,7 @@ import { siteStrings } from '../norwegian/strings/index.js'
 import { maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { eventTime } from './event-view.js'
+import type { Face } from './parts.js'
 import { picture, pictureShape } from './picture.js'
 import { dayShape, dayView, linkShape, otherThan, topicLinks, type Site } from './site.js'
 
@@ -25,29 +25,40 @@ export const cardShape = object({
 export type Card = View<typeof cardShape>
 
 /** Gives the card of an article in a list in `language`, made once for all lists; the title may be another than its own, as an issue decides. */
-export function card(site: Site, entry: Entry, language: SiteLanguage, own?: { readonly title: string | null; readonly lead: string | null }): Card {
-  const known = site.cards[language].get(entry)
-  const made = known ?? ownCard(site, entry, language)
-  if (known === undefined) {
-    site.cards[language].set(entry, made)
-    site.cards.all.add(made)
-  }
+export function card(site: Site, of: Face, language: SiteLanguage, own?: { readonly title: string | null; readonly lead: string | null }): Card {
+  const known = cardsOf(site)[language]
+  const made = known.get(of) ?? ownCard(site, of, language)
+  known.set(of, made)
+  cards.add(made)
   return own?.title || own?.lead ? { ...made, title: own.title ?? made.title, lead: own.lead ?? made.lead } : made
 }
 
-function ownCard(site: Site, entry: Entry, language: SiteLanguage): Card {
-  const { article: { meta, path }, address } = entry
+// An article stands in many lists.
+const cardsBySite = new WeakMap<Site, Readonly<Record<SiteLanguage, Map<Face, Card>>>>()
+const cards = new WeakSet<object>()
+
+function cardsOf(site: Site): Readonly<Record<SiteLanguage, Map<Face, Card>>> {
+  const known = cardsBySite.get(site) ?? { nb: new Map(), nn: new Map() }
+  cardsBySite.set(site, known)
+  return known
+}
+
+/** Whether a value is a card that may stand on many pages. */
+export const isCard = (value: object): boolean => cards.has(value)
+
+function ownCard(site: Site, of: Face, language: SiteLanguage): Card {
+  const { article: { meta }, address } = of
   const words = siteStrings(language)
-  const found = picture(site.archive, path, meta.image, 'card')
+  const found = picture(site.settings, of.picture, meta.image, 'card')
   return {
-    href: href(site.archive.settings, address),
+    href: href(site.settings, address),
     lang: otherThan(meta.language, language),
     title: meta.title,
     lead: meta.lead,
     type: words.types[meta.type],
     topic: topicLinks(site, meta.topics, language)[0] ?? null,
     day: dayView(meta.date, language),
-    status: statusOf(entry, language),
+    status: statusOf(of, language),
     event: meta.event && eventSummary(meta.event, language),
     // Beside its own title a picture tells a listener nothing that the title does not.
     picture: found && { ...found, alt: '' },
@@ -61,9 +72,9 @@ export function firstAtOnce(cards: readonly Card[]): Card[] {
 }
 
 /** Gives what stands before an article's title: that an event is not as planned, and, where the site is previewed, that it is not published yet. */
-export function statusOf({ article: { meta }, awaits }: Entry, language: SiteLanguage): string | null {
+export function statusOf({ article: { meta }, awaits }: Pick<Face, 'article' | 'awaits'>, language: SiteLanguage): string | null {
   const { article: words } = siteStrings(language)
-  const waits = awaits === undefined ? null : awaits === 'draft' ? words.draft : words.scheduled(formatDay(meta.date, language))
+  const waits = awaits === null ? null : awaits === 'draft' ? words.draft : words.scheduled(formatDay(meta.date, language))
   return [waits, statusWord(meta.event, language)].filter((word) => word !== null).join(' · ') || null
 }
 

@@ -1,6 +1,5 @@
-import { isPast, movedTo, plannedDays, timesOf } from '../article/event-days.js'
+import { movedTo, plannedDays, timesOf } from '../article/event-days.js'
 import type { EventDetails } from '../article/metadata-types.js'
-import type { PlainDate } from '../norwegian/day.js'
 import { formatDay, formatDays, formatEventTime, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { asUrl, list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
@@ -26,10 +25,9 @@ export function eventTime(event: EventDetails, language: SiteLanguage): string {
   return `${formatDays(...plannedDays(event), language)}, ${siteStrings(language).event.gatherings(sessions.length)}`
 }
 
-/** Gives what a page says of its event on the day `now`, `calendar` being its own calendar file; one that is over or cancelled has no sign-up and no link to join. */
-export function eventView(event: EventDetails, voice: Voice, now: PlainDate, calendar: Url): View<typeof eventShape> {
+/** Gives what a page says of its event, `over` when its days are past, `calendar` being its own calendar file; one that is over or cancelled has no sign-up and no link to join. */
+export function eventView(event: EventDetails, voice: Voice, over: boolean, calendar: Url): View<typeof eventShape> {
   const { words: { event: words }, language, lang } = voice
-  const over = isPast(event, now)
   const open = !over && event.status !== 'avlyst'
   const own = (value: string | null): Line[] => (value === null ? [] : [{ text: value, lang: null, iso: null, href: null }])
   const time = (iso: string, said: string): Line => ({ text: said, lang, iso, href: null })

@@ -1,10 +1,10 @@
 import { escapeHtml } from '../archive/fill.js'
-import type { Entry } from '../archive-types.js'
 import type { Language } from '../article/metadata-types.js'
 import { osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { whole } from './addresses.js'
 import { statusWord } from './card.js'
 import { feedArticle } from './feed-html.js'
+import type { Whole } from './parts.js'
 import { revised } from './revised.js'
 import type { Site } from './site.js'
 
@@ -34,24 +34,32 @@ export interface FeedItem {
   readonly categories: readonly string[]
 }
 
-/** Gives the newest of some articles as a feed, each whole, `page` and `address` being those of the list and of the feed itself. */
-export function feed(site: Site, title: string, entries: readonly Entry[], page: string, address: string): Feed {
-  const { settings } = site.archive
-  const items = entries.slice(0, feedLength).map((entry) => feedItem(site, entry))
+/** What a feed is made of: its name, the articles, and the addresses of the list and of the feed itself. */
+export interface FeedParts {
+  readonly title: string
+  readonly articles: readonly Whole[]
+  readonly page: string
+  readonly address: string
+}
+
+/** Gives some articles as a feed, each whole. */
+export function feedView(site: Site, { title, articles, page, address }: FeedParts): Feed {
+  const { settings } = site
+  const items = articles.map((one) => feedItem(site, one))
   const updated = items.map((item) => item.updated).sort().at(-1) ?? null
   return { title, description: settings.publisher, language: site.language, page: whole(settings, page), address: whole(settings, address), updated, items }
 }
 
-function feedItem(site: Site, entry: Entry): FeedItem {
-  const { article: { meta }, address } = entry
-  const { archive } = site
-  const names = new Map(archive.settings.topics.map(({ id, name }) => [id, name[site.language]]))
+function feedItem(site: Site, of: Whole): FeedItem {
+  const { article: { meta }, address } = of
+  const { settings } = site
+  const names = new Map(settings.topics.map(({ id, name }) => [id, name[site.language]]))
   const status = statusWord(meta.event, site.language)
   return {
     title: text(status === null ? meta.title : `${status}: ${meta.title}`),
-    address: whole(archive.settings, address),
+    address: whole(settings, address),
     lead: text(meta.lead),
-    html: text(feedArticle(site, entry)),
+    html: text(feedArticle(site, of)),
     language: meta.language,
     published: meta.date,
     updated: revised(meta),

@@ -77,7 +77,7 @@ export interface Page {
 
 /** Gives what stands around a page. */
 export function frame(site: Site, page: Page): Frame {
-  const { settings } = site.archive
+  const { settings } = site
   const { language, lang } = voiceOf(page.language)
   const title = page.title === null ? settings.name : `${page.title} – ${settings.name}`
   const around = site.around[language]
@@ -121,9 +121,8 @@ const locales: Readonly<Record<Language, string>> = { nb: 'nb_NO', nn: 'nn_NO', 
 export type Surroundings = ReturnType<typeof surroundings>
 
 /** Gives what stands around every page in a language. */
-export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage) {
-  const { archive, style, fonts } = site
-  const { settings, centres, years } = archive
+export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pick<Archive, 'centres' | 'years'>, language: SiteLanguage) {
+  const { settings, style, fonts } = site
   const { frame: words } = siteStrings(language)
   const link = (name: string, address: string | null): Link[] => (address === null ? [] : [{ text: name, href: address.startsWith('/') ? href(settings, address.slice(1)) : asUrl(address) }])
   const topics = topicLinks(site, settings.topics.map(({ id }) => id), language)
@@ -138,7 +137,7 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
     policy: policy('page', settings),
     style,
     fonts,
-    logo: settings.logo === null ? null : siteLogo(archive, settings.logo),
+    logo: settings.logo === null ? null : siteLogo(site, settings.logo),
     icon: href(settings, iconPath),
     themeLight: settings.colours.light.background,
     themeDark: settings.colours.dark.background,
@@ -165,10 +164,10 @@ export function surroundings(site: Omit<Site, 'around'>, language: SiteLanguage)
 }
 
 /** A logo that is much wider than high is the name itself, drawn; any other is a mark that stands beside it. */
-function siteLogo(archive: Archive, file: string): Frame['logo'] {
-  const found = logo(archive, file)
+function siteLogo(site: Pick<Site, 'settings' | 'logos'>, file: string): Frame['logo'] {
+  const found = logo(site, file)
   const alone = found !== null && found.width !== null && found.height !== null && found.width > found.height * 2
-  return found && { ...found, alone, alt: alone ? archive.settings.name : '' }
+  return found && { ...found, alone, alt: alone ? site.settings.name : '' }
 }
 
 /** Gives a person or an editorial office with links to call and to write. */
@@ -183,6 +182,6 @@ export function contactView({ name, role, phone, email }: Pick<KnownPerson, 'rol
 }
 
 /** Gives the centre an article belongs to, by its id or one it had before. */
-export function centreOf(site: Site, id: string): Centre | undefined {
-  return site.archive.settings.centres.find((centre) => centre.id === id || centre.formerIds.includes(id))
+export function centreOf({ settings }: Pick<Site, 'settings'>, id: string): Centre | undefined {
+  return settings.centres.find((centre) => centre.id === id || centre.formerIds.includes(id))
 }

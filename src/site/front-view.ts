@@ -1,12 +1,12 @@
-import type { Entry } from '../archive-types.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { list, maybe, number, object, text, url, type View } from '../templates/shape.js'
 import { href, pageAddress } from './addresses.js'
 import { card, cardShape } from './card.js'
 import { frame, frameShape } from './frame.js'
-import { issueLine, issueLineShape, signUpLink, type SiteIssue } from './issue-view.js'
+import { issueLine, issueLineShape, issueLineView, signUpLink, type IssueLine, type SiteIssue } from './issue-view.js'
 import { pageLinksShape, pageLinksView, pageSize } from './list-view.js'
 import { calendarLink, comingEvents, topicName } from './lists.js'
+import type { Face, Parts } from './parts.js'
 import { shownAs } from './picture.js'
 import { linkShape, type Site } from './site.js'
 import { siteThings } from './things.js'
@@ -28,62 +28,76 @@ export const frontShape = object({
   pages: pageLinksShape,
 })
 
-/** Gives the front page and the ones after it, twenty articles on each, every one of them once; the first's lead story is the newest that is no event. A view is made when somebody asks. */
-export function frontPages(site: Site, issues: readonly SiteIssue[]): { readonly address: string; readonly view: View<typeof frontShape> }[] {
-  const count = Math.max(1, Math.ceil(site.archive.published.length / pageSize))
+/** What a front page is made of; `beside` is what stands on the first alone. */
+export interface FrontParts {
+  readonly articles: readonly Face[]
+  readonly number: number
+  readonly count: number
+  readonly beside: {
+    readonly coming: readonly Face[]
+    readonly issue: IssueLine | null
+    readonly topics: readonly { readonly text: string; readonly address: string; readonly count: number }[]
+  } | null
+}
+
+/** Gives the front page and the ones after it, twenty articles on each, every one of them once, and what each is made of when somebody asks. */
+export function frontPages(site: Site, parts: Parts, issues: readonly SiteIssue[]): { readonly address: string; readonly parts: () => FrontParts }[] {
+  const { archive } = parts
+  const count = Math.max(1, Math.ceil(archive.published.length / pageSize))
   return Array.from({ length: count }, (_, index) => ({
     address: pageAddress('', index + 1),
-    get view() {
-      return frontPage(site, issues, index, count)
-    },
+    parts: () => ({
+      articles: parts.faces(archive.published.slice(index * pageSize, (index + 1) * pageSize)), number: index + 1, count,
+      beside: index > 0 ? null : {
+        coming: parts.faces(comingEvents(archive).slice(0, comingShown)),
+        issue: issues[0] ? issueLine(issues[0]) : null,
+        topics: archive.topics.map((group) => ({ text: topicName(site, group), address: group.address, count: group.entries.length })),
+      },
+    }),
   }))
 }
 
-function frontPage(site: Site, issues: readonly SiteIssue[], index: number, count: number): View<typeof frontShape> {
-  const { published, settings } = site.archive
+/** Gives a front page; the first's lead story is the newest that is no event. */
+export function frontView(site: Site, { articles, number, count, beside }: FrontParts): View<typeof frontShape> {
+  const { settings } = site
   const { front: words, list: listWords } = siteStrings(site.language)
-  const first = index === 0
-  const entries = published.slice(index * pageSize, (index + 1) * pageSize)
-  const lead = first ? (entries.find(({ article }) => article.meta.type !== 'arrangement') ?? entries[0] ?? null) : null
-  const position = listWords.page(index + 1, count)
-  const cards = entries.filter((entry) => entry !== lead).map((entry) => card(site, entry, site.language))
+  const first = beside !== null
+  const lead = first ? (articles.find(({ article }) => article.meta.type !== 'arrangement') ?? articles[0] ?? null) : null
+  const position = listWords.page(number, count)
+  const cards = articles.filter((face) => face !== lead).map((face) => card(site, face, site.language))
   const more = first ? cards.slice(latestShown) : cards
   return {
-    frame: frame(site, { title: first ? null : position, description: null, address: pageAddress('', index + 1), language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
+    frame: frame(site, { title: first ? null : position, description: null, address: pageAddress('', number), language: site.language, ...(first ? { calendar: calendarLink(site), things: siteThings(site) } : {}) }),
     heading: settings.name,
     lead: lead && leadCard(site, lead),
     latest: first ? { heading: words.latest, cards: cards.slice(0, latestShown), empty: lead === null ? words.empty : null } : null,
     more: more.length === 0 ? null : { heading: first ? words.more : position, cards: more },
-    ...(first ? beside(site, issues) : { coming: null, issue: null, signUp: null, topics: null }),
-    pages: count === 1 ? null : pageLinksView(site, '', index + 1, count),
+    ...(beside ? besideView(site, beside) : { coming: null, issue: null, signUp: null, topics: null }),
+    pages: count === 1 ? null : pageLinksView(site, '', number, count),
   }
 }
 
 /** The picture beside the lead story is the largest of the page and the first. */
-function leadCard(site: Site, entry: Entry): View<typeof cardShape> {
-  const made = card(site, entry, site.language)
+function leadCard(site: Site, face: Face): View<typeof cardShape> {
+  const made = card(site, face, site.language)
   return { ...made, picture: made.picture && { ...made.picture, sizes: shownAs.lead, isFirst: true } }
 }
 
-function beside(site: Site, issues: readonly SiteIssue[]): Pick<View<typeof frontShape>, 'coming' | 'issue' | 'signUp' | 'topics'> {
-  const { settings, topics } = site.archive
+function besideView(site: Site, { coming, issue, topics }: NonNullable<FrontParts['beside']>): Pick<View<typeof frontShape>, 'coming' | 'issue' | 'signUp' | 'topics'> {
+  const { settings } = site
   const { front: words, list: listWords } = siteStrings(site.language)
-  const coming = comingEvents(site.archive).slice(0, comingShown)
-  const [latest] = issues
   return {
     coming: coming.length === 0 ? null : {
       heading: words.coming,
-      cards: coming.map((entry) => card(site, entry, site.language)),
+      cards: coming.map((face) => card(site, face, site.language)),
       all: { text: words.allEvents, href: href(settings, 'arrangementer/') },
       calendar: { text: words.calendar, href: href(settings, 'arrangementer/#kalender') },
     },
-    issue: latest ? { heading: words.latestIssue, latest: issueLine(site, latest), all: { text: words.allIssues, href: href(settings, 'nyhetsbrev/') } } : null,
+    issue: issue ? { heading: words.latestIssue, latest: issueLineView(site, issue), all: { text: words.allIssues, href: href(settings, 'nyhetsbrev/') } } : null,
     signUp: signUpLink(site),
     topics: topics.length === 0 ? null : {
       heading: words.topics,
-      items: topics.map((group) => ({
-        text: topicName(site, group), href: href(settings, group.address), count: group.entries.length, counted: listWords.articles(group.entries.length),
-      })),
+      items: topics.map(({ text: name, address, count }) => ({ text: name, href: href(settings, address), count, counted: listWords.articles(count) })),
     },
   }
 }

@@ -2,20 +2,24 @@ import { digest } from '../digest.js'
 
 /**
  * Gives the function that writes a plain value, no two of which are written alike, so that its digest can be a key. What many values share is
- * written out once: the objects that stand in one of `common`, and those that `isShared` knows.
+ * written out once: the objects that stand in one of `common`, and those that `isShared` knows. What `nameOf` names by something that tells it
+ * from any other is written as that. Throws on what is not plain, for it might say more than can be written.
  */
-export function keyText(common: readonly Readonly<Record<string, unknown>>[], isShared: (value: object) => boolean): (value: unknown) => string {
+export function keyText(
+  common: readonly Readonly<Record<string, unknown>>[], isShared: (value: object) => boolean, nameOf: (value: object) => string | null = () => null,
+): (value: unknown) => string {
   const known = new Map<unknown, string>()
   const write = (value: unknown): string => {
     switch (typeof value) {
       // Its length before it, a text needs no quotes.
       case 'string': return `${value.length}:${value}`
       case 'object': break
+      case 'function': throw new Error('a key is of plain values')
       default: return `${String(value)};`
     }
     if (value === null) return 'null;'
-    const name = known.get(value)
-    if (name !== undefined) return name
+    const name = known.get(value) ?? nameOf(value)
+    if (name != null) return name
     const text = writeParts(value)
     return isShared(value) ? share(value, text) : text
   }
@@ -30,6 +34,8 @@ export function keyText(common: readonly Readonly<Record<string, unknown>>[], is
       for (const one of value) text += write(one)
       return `${text}]`
     }
+    if (value instanceof Map) return `map${writeParts([...value])}`
+    if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('a key is of plain values')
     let text = '{'
     for (const [key, one] of Object.entries(value)) text += `${key.length}:${key}=${write(one)}`
     return `${text}}`

@@ -4,6 +4,7 @@ import { list, maybe, object, text, url, type Url, type View } from '../template
 import { href, pageAddress } from './addresses.js'
 import { card, cardShape, firstAtOnce } from './card.js'
 import { contactShape, frame, frameShape, type Page } from './frame.js'
+import type { Face, Parts } from './parts.js'
 import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
 import type { Step } from './structured.js'
@@ -29,7 +30,7 @@ export const listShape = object({
 })
 export type List = View<typeof listShape>
 
-/** What a list is about; `sections` gives its headings for the entries of one page. */
+/** What a list is about; `sections` parts the entries of one page under its headings. */
 export interface ListSource {
   readonly address: string
   readonly heading: string
@@ -38,35 +39,57 @@ export interface ListSource {
   readonly above?: readonly Step[]
   readonly page?: Partial<Page>
   readonly parts?: Partial<Pick<List, 'contact' | 'logo' | 'feed' | 'subscribe' | 'choices'>>
-  sections?(entries: readonly Entry[], number: number): List['sections']
+  sections?(entries: readonly Entry[], number: number): readonly Section<Entry>[]
 }
 
-/** Gives the pages of a list, twenty articles on each, a view made when somebody asks; a list with nothing in it still has its first. */
-export function listPages(site: Site, source: ListSource): { readonly address: string; readonly view: List }[] {
+/** A heading with some articles under it, and what is said where there are none. */
+export interface Section<A> {
+  readonly heading: string
+  readonly articles: readonly A[]
+  readonly empty: string | null
+}
+
+/** What a page of a list is made of; `source` is the same on all its pages. */
+export interface ListParts {
+  readonly source: Required<Omit<ListSource, 'entries' | 'sections'>>
+  readonly sections: readonly Section<Face>[]
+  readonly number: number
+  readonly count: number
+}
+
+/** Gives the pages of a list, twenty articles on each, and what each is made of when somebody asks; a list with nothing in it still has its first. */
+export function listPages(site: Site, { faces }: Parts, { address, heading, entries, above = [], page = {}, parts = {}, sections: sectionsOf }: ListSource): { readonly address: string; readonly parts: () => ListParts }[] {
   const { list: words } = siteStrings(site.language)
-  const count = Math.max(1, Math.ceil(source.entries.length / pageSize))
-  const sections = source.sections ?? ((entries) => [section(site, words.articles(source.entries.length), entries)])
+  const count = Math.max(1, Math.ceil(entries.length / pageSize))
+  const source = { address, heading, above, page, parts }
+  const sections = sectionsOf ?? ((shown) => [section(words.articles(entries.length), shown)])
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1
-    const address = pageAddress(source.address, number)
-    const position = words.page(number, count)
     return {
-      address,
-      get view(): List {
-        return {
-          frame: frame(site, {
-            title: number === 1 ? source.heading : `${source.heading}, ${position.toLowerCase()}`,
-            description: null, language: site.language, trail: [...(source.above ?? []), { name: source.heading, address: source.address }], ...source.page, address,
-          }),
-          heading: source.heading,
-          contact: null, logo: null, feed: null, subscribe: null, choices: [],
-          ...source.parts,
-          sections: firstPictureAtOnce(sections(source.entries.slice(index * pageSize, number * pageSize), number)),
-          pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
-        }
-      },
+      address: pageAddress(address, number),
+      parts: () => ({
+        source, number, count,
+        sections: sections(entries.slice(index * pageSize, number * pageSize), number).map((one) => ({ ...one, articles: faces(one.articles) })),
+      }),
     }
   })
+}
+
+/** Gives a page of a list. */
+export function listView(site: Site, { source, sections, number, count }: ListParts): List {
+  const { list: words } = siteStrings(site.language)
+  return {
+    frame: frame(site, {
+      title: number === 1 ? source.heading : `${source.heading}, ${words.page(number, count).toLowerCase()}`,
+      description: null, language: site.language, trail: [...source.above, { name: source.heading, address: source.address }], ...source.page,
+      address: pageAddress(source.address, number),
+    }),
+    heading: source.heading,
+    contact: null, logo: null, feed: null, subscribe: null, choices: [],
+    ...source.parts,
+    sections: firstPictureAtOnce(sections.map(({ heading, articles, empty }) => ({ heading, href: null, cards: articles.map((face) => card(site, face, site.language)), empty }))),
+    pages: count === 1 ? null : pageLinksView(site, source.address, number, count),
+  }
 }
 
 function firstPictureAtOnce(sections: List['sections']): List['sections'] {
@@ -77,11 +100,9 @@ function firstPictureAtOnce(sections: List['sections']): List['sections'] {
 /** Gives the way from page `number` of a list to the ones before and after. */
 export function pageLinksView(site: Site, address: string, number: number, count: number): View<typeof pageLinksShape> {
   const { list: words } = siteStrings(site.language)
-  const link = (to: number): Url | null => (to < 1 || to > count ? null : href(site.archive.settings, pageAddress(address, to)))
+  const link = (to: number): Url | null => (to < 1 || to > count ? null : href(site.settings, pageAddress(address, to)))
   return { label: words.pages, position: words.page(number, count), newerLabel: words.newer, newer: link(number - 1), olderLabel: words.older, older: link(number + 1) }
 }
 
-/** Gives a heading with the cards of some articles. */
-export function section(site: Site, heading: string, entries: readonly Entry[], address: Url | null = null): List['sections'][number] {
-  return { heading, href: address, cards: entries.map((entry) => card(site, entry, site.language)), empty: null }
-}
+/** Gives a heading with some articles under it. */
+export const section = <A>(heading: string, articles: readonly A[]): Section<A> => ({ heading, articles, empty: null })

@@ -13,15 +13,15 @@ import type { Site } from './site.js'
 type Year = Archive['years'][number]
 
 /** Gives every list of articles that the site has. */
-export function lists(site: Site): ListSource[] {
-  const { topics, tags, centres, authors, years } = site.archive
+export function lists(site: Site, archive: Archive): ListSource[] {
+  const { topics, tags, centres, authors, years } = archive
   return [
     ...topics.map((group) => topicList(site, group)),
     ...tags.map((group) => ({ ...group, heading: siteStrings(site.language).list.tag(group.name) })),
     ...centres.map((group) => centreList(site, group)),
     ...authors.map((group) => authorList(site, group)),
-    ...years.flatMap((year) => [yearList(site, year), ...year.months.map((month) => monthList(site, year, month))]),
-    eventList(site),
+    ...years.flatMap((year) => [yearList(site, years, year), ...year.months.map((month) => monthList(site, year, month))]),
+    eventList(site, archive),
   ]
 }
 
@@ -30,29 +30,28 @@ export const topicFeed = (group: Group): string => `${group.address}feed.xml`
 
 /** Gives a topic's name in the language of lists. */
 export function topicName(site: Site, group: Group): string {
-  return site.archive.settings.topics.find(({ id }) => id === group.id)?.name[site.language] ?? group.name
+  return site.settings.topics.find(({ id }) => id === group.id)?.name[site.language] ?? group.name
 }
 
 function topicList(site: Site, group: Group): ListSource {
   const { frame: words } = siteStrings(site.language)
   const heading = topicName(site, group)
   const feed = { title: words.feedOf(heading), address: topicFeed(group) }
-  return { ...group, heading, page: { feed }, parts: { feed: { text: words.feed, href: href(site.archive.settings, feed.address) } } }
+  return { ...group, heading, page: { feed }, parts: { feed: { text: words.feed, href: href(site.settings, feed.address) } } }
 }
 
 function centreList(site: Site, group: Group): ListSource {
-  const { archive } = site
-  const centre = archive.settings.centres.find(({ id }) => id === group.id)
-  return { ...group, heading: group.name, page: { centre: group.id }, parts: { logo: logo(archive, centre?.logo ?? null) } }
+  const centre = site.settings.centres.find(({ id }) => id === group.id)
+  return { ...group, heading: group.name, page: { centre: group.id }, parts: { logo: logo(site, centre?.logo ?? null) } }
 }
 
 function authorList(site: Site, group: Group): ListSource {
-  const known = site.archive.settings.authors.find(({ id }) => id === group.id)
+  const known = site.settings.authors.find(({ id }) => id === group.id)
   return { ...group, heading: siteStrings(site.language).list.writtenBy(group.name), parts: { contact: known ? contactView({ ...known, name: null }) : null } }
 }
 
-function yearList(site: Site, year: Year): ListSource {
-  const { archive: { settings, years } } = site
+function yearList(site: Site, years: readonly Year[], year: Year): ListSource {
+  const { settings } = site
   const { list: words } = siteStrings(site.language)
   return {
     ...year,
@@ -67,18 +66,18 @@ function yearList(site: Site, year: Year): ListSource {
     sections: (entries) => year.months
       .map((month) => ({ month, shown: entries.filter(({ article }) => article.meta.date.startsWith(month.id)) }))
       .filter(({ shown }) => shown.length > 0)
-      .map(({ month, shown }) => section(site, monthName(site, month), shown)),
+      .map(({ month, shown }) => section(monthName(site, month), shown)),
   }
 }
 
 function monthList(site: Site, year: Year, month: Group): ListSource {
   const { list: words } = siteStrings(site.language)
-  const whole = { text: words.archiveOf(year.year), href: href(site.archive.settings, year.address), current: null, ...counted(site, year) }
+  const whole = { text: words.archiveOf(year.year), href: href(site.settings, year.address), current: null, ...counted(site, year) }
   return { ...month, heading: monthName(site, month), above: [{ name: words.archiveOf(year.year), address: year.address }], page: { under: 'archive' }, parts: { choices: [{ label: words.months, items: [whole, ...monthLinks(site, year, month)] }] } }
 }
 
 function monthLinks(site: Site, year: Year, here?: Group): List['choices'][number]['items'] {
-  return year.months.map((month) => ({ text: monthName(site, month).replace(/ \d+$/, ''), href: href(site.archive.settings, month.address), current: month === here ? 'page' : null, ...counted(site, month) }))
+  return year.months.map((month) => ({ text: monthName(site, month).replace(/ \d+$/, ''), href: href(site.settings, month.address), current: month === here ? 'page' : null, ...counted(site, month) }))
 }
 
 const counted = (site: Site, { entries }: Pick<Group, 'entries'>) => ({ count: String(entries.length), counted: siteStrings(site.language).list.articles(entries.length) })
@@ -90,10 +89,10 @@ function monthName(site: Site, { id }: Group): string {
 }
 
 /** What is to come stands whole on the first page, the nearest first; what is over fills the pages, the latest first. */
-function eventList(site: Site): ListSource {
+function eventList(site: Site, archive: Archive): ListSource {
   const { list: words, frame: { events: heading } } = siteStrings(site.language)
-  const coming = comingEvents(site.archive)
-  const over = eventsBy(site.archive, true).toReversed()
+  const coming = comingEvents(archive)
+  const over = eventsBy(archive, true).toReversed()
   return {
     address: 'arrangementer/',
     heading,
@@ -101,19 +100,19 @@ function eventList(site: Site): ListSource {
     page: { under: 'events', calendar: calendarLink(site) },
     parts: { subscribe: subscription(site) },
     sections: (entries, number) => [
-      ...(number > 1 ? [] : [{ ...section(site, words.comingEvents, coming), empty: coming.length === 0 ? words.noEvents : null }]),
-      ...(entries.length === 0 ? [] : [section(site, words.pastEvents, entries)]),
+      ...(number > 1 ? [] : [{ ...section(words.comingEvents, coming), empty: coming.length === 0 ? words.noEvents : null }]),
+      ...(entries.length === 0 ? [] : [section(words.pastEvents, entries)]),
     ],
   }
 }
 
 /** Gives the way to the calendar of all events, for programs that look for it. */
-export const calendarLink = ({ archive: { settings }, language }: Site) => ({ title: `${settings.name}: ${siteStrings(language).frame.events}`, address: calendarAddress })
+export const calendarLink = ({ settings, language }: Site) => ({ title: `${settings.name}: ${siteStrings(language).frame.events}`, address: calendarAddress })
 
 /** A calendar program opens `webcal:` and follows the calendar from then on; where there is none, the address can be copied. */
 function subscription(site: Site): NonNullable<List['subscribe']> {
   const { list: words } = siteStrings(site.language)
-  const address = whole(site.archive.settings, calendarAddress)
+  const address = whole(site.settings, calendarAddress)
   return { text: words.subscribe, href: asUrl(address.replace(/^https?:/, 'webcal:')), hint: words.subscribeHint, address: { text: address, href: asUrl(address) } }
 }
 

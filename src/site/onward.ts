@@ -11,7 +11,7 @@ export const movedShape = object({ lang: text, title: text, refresh: text, canon
 
 /** Gives the page that stands at an old address, `to` being where it leads. */
 export function movedView(site: Site, to: string): View<typeof movedShape> {
-  const { settings } = site.archive
+  const { settings } = site
   const words = siteStrings(site.language).moved
   const there = href(settings, to)
   return {

@@ -1,10 +1,10 @@
 import { digest } from '../digest.js'
-import type { Archive, Asset } from '../archive-types.js'
+import type { Archive, Asset, Entry } from '../archive-types.js'
 import { assetAddress, eventFileName } from '../archive/address.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
 import type { ShareCard } from '../archive/share-card.js'
 import { once } from '../once.js'
-import type { Folder, Made, Output } from '../output.js'
+import type { Made, Output } from '../output.js'
 import type { Language } from '../article/metadata-types.js'
 import { neutralAddress } from '../archive/onward.js'
 import { isReadable } from '../archive/state.js'
@@ -12,23 +12,25 @@ import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
-import { calendarAddress, eventCalendar, eventFile, siteCalendar } from './calendar.js'
+import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
+import { isCard } from './card.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
-import { atom, feed, json, rss, type Feed } from './feeds.js'
+import { atom, feedLength, feedView, json, rss } from './feeds.js'
 import { withoutForeign } from './foreign.js'
-import { frontPages, frontShape } from './front-view.js'
+import { frontPages, frontShape, frontView } from './front-view.js'
 import { icon, iconPath } from './icon.js'
-import { issueAddress, issueShape, issuesShape, issuesView, issueView, portraitFile, type SiteIssue } from './issue-view.js'
-import { listPages, listShape } from './list-view.js'
+import { issueAddress, issueLine, issueParts, issueShape, issuesShape, issuesView, issueView, portraitFile, type SiteIssue } from './issue-view.js'
+import { listPages, listShape, listView } from './list-view.js'
 import { lists, topicFeed, topicName } from './lists.js'
-import { missingView, noticeShape, withdrawnView } from './notice-view.js'
+import { missingShown, missingView, noticeShape, withdrawnView } from './notice-view.js'
 import { addressList, robots, sitemap, type Listed } from './plain-files.js'
 import { apacheHeaders, netlifyHeaders, nginxHeaders } from './servers.js'
 import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
-import { indexFolder, searchAddress, searchShape, searchView } from './search-view.js'
+import { indexFolder, searchAddress, searchParts, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
 import { keyText } from './key-text.js'
+import { partsOf, type Parts } from './parts.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
@@ -61,9 +63,18 @@ export interface SiteFiles {
   readonly editor?: EditorProgram | null
 }
 
+/** What a file is made of, and the view that shows that. */
+interface Matter<V> {
+  readonly parts: () => unknown
+  readonly view: (site: Site) => V
+}
+
+/** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
+const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts, view: (site) => view(site, parts()) })
+
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
-  view(): unknown
+  readonly matter: Matter<unknown>
   readonly found: boolean
 }
 
@@ -71,14 +82,15 @@ interface SitePage extends Listed {
 export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
-  const search = archive.settings.search ? searchParts(site, issues, files, build) : null
-  const pages = [...sitePages(site, issues), ...(search ? [search.page] : [])]
-  const { documents, pictures } = publishedFiles(site, issues)
+  const parts = partsOf(archive)
+  const search = archive.settings.search ? searchOf(site, parts, issues, files) : null
+  const pages = [...sitePages(site, parts, issues), ...(search ? [search.page] : [])]
+  const { documents, pictures } = publishedFiles(parts, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const textOf = keyText([site.around.nb, site.around.nn], (value) => site.cards.all.has(value))
+  const { proofOf, textOf } = keysOf(site, parts)
   // The parts of a key tell why it is another: korus, the template, or what is shown. What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   let last: { readonly data: () => unknown; readonly value: unknown } | undefined
-  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Output => {
+  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Made => {
     let key: string | undefined
     const found = (): T => {
       if (last?.data !== data) last = { data, value: data() }
@@ -87,34 +99,36 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
     return { path, get key() { return (key ??= [build, template, hash(path, textOf(found())).slice(0, 40)].join(' ')) }, make: () => make(found()) }
   }
   const plain = (path: string, content: () => string) => output(path, content, (text) => text)
-  const feedOutput = (path: string, of: () => Feed, make: (of: Feed) => string | Promise<string>) => output(path, of, make)
-  const rendered = (path: string, template: SitePage['template'], view: () => unknown) =>
-    output(path, view, (data) => withoutForeign(templates.render(template, data), archive.settings), templates.hash(template))
+  const made = <V>(path: string, of: Matter<V>, make: (view: V) => ReturnType<Made['make']>, template = '-'): Made => {
+    const one = output(path, () => of.view(site), make, template)
+    return Object.defineProperty(one, 'proof', { enumerable: true, get: once(() => proofOf(build, template, of.parts())) })
+  }
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>) =>
+    made(path, of, (data) => withoutForeign(templates.render(template, data), archive.settings), templates.hash(template))
+  const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
+    matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
+  const eventFileOf = (path: string, entry: Entry) => made(path, matter(() => parts.face(entry), eventCalendar), (text) => text)
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const editing = editor === null ? null : archive.settings.editing
   const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
-
-  const all = once(() => feed(site, archive.settings.name, archive.published, '', 'feed.xml'))
   return [
-    ...pages.map(({ address, template, view }) => rendered(`${address}index.html`, template, view)),
-    rendered('404.html', 'site/notice.hbs', () => missingView(site)),
-    feedOutput('feed.xml', all, rss),
-    feedOutput('atom.xml', () => ({ ...all(), address: all().address.replace(/feed\.xml$/, 'atom.xml') }), atom),
-    feedOutput('feed.json', () => ({ ...all(), address: all().address.replace(/xml$/, 'json') }), json),
-    ...archive.topics.map((group) => feedOutput(topicFeed(group), () => feed(site, topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
-    plain(calendarAddress, () => siteCalendar(site)),
-    ...events.map((entry) => plain(eventFile(entry), () => eventCalendar(site, entry))),
-    ...(search?.outputs ?? []),
+    ...pages.map(({ address, template, matter: of }) => rendered(`${address}index.html`, template, of)),
+    rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
+    ...([['feed.xml', rss], ['atom.xml', atom], ['feed.json', json]] as const).map(([path, make]) => made(path, feedOf(archive.settings.name, archive.published, '', path), make)),
+    ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
+    made(calendarAddress, matter(() => parts.faces(calendarEvents(archive)), siteCalendar), (text) => text),
+    ...events.map((entry) => eventFileOf(eventFile(entry), entry)),
+    ...(search ? [...search.script, { path: indexFolder, ...search.index(build, proofOf) }] : []),
     ...(editor && editing ? editorOutputs(archive.settings, editing, templates, editor, files) : []),
     plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', () => robots(archive.settings)),
     plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
-    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', () => movedView(site, to))),
+    ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', matter(() => to, movedView))),
     // What fetches feeds and calendars follows no page: a moved event's calendar is there as well, and the feed of a topic that is no more has nothing new.
-    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => plain(`${from}${eventFileName}`, () => eventCalendar(site, entry)))),
-    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => feedOutput(`${from}feed.xml`, () => feed(site, archive.settings.name, [], to, `${from}feed.xml`), rss)),
+    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => eventFileOf(`${from}${eventFileName}`, entry))),
+    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => made(`${from}feed.xml`, feedOf(archive.settings.name, [], to, `${from}feed.xml`), rss)),
     plain('_redirects', () => redirectList(...onward)),
     plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
     plain(iconPath, () => icon(archive.settings)),
@@ -128,42 +142,50 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   ]
 }
 
+/** Gives how a view is written for its key, and the proof of a file by the parts it is made of, which are far less to write: an article and an issue stand in it as their digests, what all pages share as one. */
+function keysOf(site: Site, { isFace }: Parts) {
+  const textOf = keyText([site.around.nb, site.around.nn], isCard)
+  const nameOf = (value: object): string | null => ('digest' in value && typeof value.digest === 'string' ? value.digest : null)
+  const write = keyText([], isFace, nameOf)
+  const shared = once(() => digest(write(site)))
+  return { textOf, proofOf: (...all: readonly unknown[]) => digest(shared() + write(all)).slice(0, 40) }
+}
+
 /** Gives the search page, its script, and the folder of its index, which is made anew only when something that is indexed has changed. */
-function searchParts(site: Site, issues: readonly SiteIssue[], files: readonly FontFile[], build: string): { readonly page: SitePage; readonly outputs: readonly (Made | Folder)[] } {
-  const documents = once(() => searchDocuments(site, issues))
-  const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
+function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readonly SiteIssue[], files: readonly FontFile[]) {
+  const documents = once(() => searchDocuments(site, archive.published, issues))
   const script = files.find(({ path }) => path === 'templates/site/search.js')
   const scriptPath = script ? `${searchAddress}sok.${script.hash.slice(0, 8)}.js` : null
   return {
-    page: { template: 'site/search.hbs', address: searchAddress, view: () => searchView(site, documents(), scriptPath), changed: null, found: true },
-    outputs: [
-      ...(script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : []),
-      {
-        path: indexFolder,
-        get key() {
-          return key()
-        },
+    page: { template: 'site/search.hbs', address: searchAddress, matter: matter(() => searchParts(site, archive, issues, scriptPath), searchView), changed: null, found: true } satisfies SitePage,
+    script: script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : [],
+    index: (build: string, proofOf: (...all: readonly unknown[]) => string) => {
+      const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
+      return {
+        get key() { return key() },
+        get proof() { return proofOf(build, faces(archive.published), issues.map((issue) => issueParts({ archive, faces, ...rest }, issue))) },
         makeFiles: async () => (await import('./search/make-index.js')).makeIndex(documents()),
-      },
-    ],
+      }
+    },
   }
 }
 
-function sitePages(site: Site, issues: readonly SiteIssue[]): SitePage[] {
-  const page = (template: SitePage['template'], address: string, view: () => unknown, changed: string | null = null, found = true): SitePage => ({ template, address, view, changed, found })
+function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[]): SitePage[] {
+  const { archive } = parts
+  const page = (template: SitePage['template'], address: string, of: Matter<unknown>, changed: string | null = null, found = true): SitePage => ({ template, address, matter: of, changed, found })
   return [
-    ...frontPages(site, issues).map((one) => page('site/front.hbs', one.address, () => one.view)),
-    ...site.archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, () => articleView(site, entry), revised(entry.article.meta))),
-    ...[...notices(site)].map(([address, language]) => page('site/notice.hbs', address, () => withdrawnView(site, language), null, false)),
-    ...lists(site).flatMap((source) => listPages(site, source)).map((one) => page('site/list.hbs', one.address, () => one.view)),
-    page('site/issues.hbs', 'nyhetsbrev/', () => issuesView(site, issues)),
-    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), () => issueView(site, issue), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
+    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
+    ...archive.entries.filter(({ state }) => isReadable(state))
+      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta))),
+    ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView))),
+    page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
+    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]
 }
 
 /** Gives the documents and the files of pictures that pages show or link to, each once: what lies beside a draft stays there. */
-function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { readonly documents: readonly Asset[]; readonly pictures: readonly (Rendition | ShareCard)[] } {
+function publishedFiles({ archive, face }: Parts, issues: readonly SiteIssue[]): { readonly documents: readonly Asset[]; readonly pictures: readonly (Rendition | ShareCard)[] } {
   const found = (from: string, file: string | null | undefined): Asset[] => (file ? [archive.asset(from, file) ?? []].flat() : [])
   const shown = archive.entries.filter(({ state }) => isReadable(state))
   const logos = [archive.settings.logo, ...archive.settings.centres.filter(({ id }) => archive.centres.some((group) => group.id === id)).map(({ logo }) => logo)]
@@ -173,7 +195,7 @@ function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { read
     ...shown.flatMap((entry) => {
       const { path, meta } = entry.article
       const sets = found(path, meta.image?.file).flatMap((asset) => [pictureSet(asset), pictureSet(asset, { ...cardCut, focus: meta.image?.focus ?? null })])
-      return [...sets.flatMap(filesOfSet), ...(archive.settings.shareCards ? [articleCard(archive, entry)] : [])]
+      return [...sets.flatMap(filesOfSet), ...(archive.settings.shareCards ? [articleCard(archive.settings, face(entry))] : [])]
     }),
     ...inBodies.flatMap((files) => files.pictures),
     ...issues.flatMap(({ document: { path, greeting } }) => found(path, greeting?.image).map(portraitFile)),
@@ -188,7 +210,7 @@ function publishedFiles({ archive }: Site, issues: readonly SiteIssue[]): { read
 }
 
 /** The addresses at which only a notice stands, each with its language: of what is withdrawn or closed, and, where anything is withdrawn, the one for addresses that hold a name. */
-function notices({ archive: { entries, onward }, language }: Site): Map<string, Language> {
+function notices({ entries, onward }: Archive, language: Language): Map<string, Language> {
   const withdrawn = entries.filter(({ state }) => state === 'withdrawn')
   return new Map<string, Language>([
     ...[...onward.closed].map((address) => [address, entries.find((entry) => entry.address === address)?.article.meta.language ?? language] as const),

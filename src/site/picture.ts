@@ -5,6 +5,9 @@ import type { Image } from '../article/metadata-types.js'
 import { asHtml, asUrl, flag, list, maybe, number, object, text, url, type Html, type Url, type View } from '../templates/shape.js'
 import { href, wholeTarget } from './addresses.js'
 import { escapeHtml, fill } from '../archive/fill.js'
+import type { Settings } from '../settings-types.js'
+import type { Named } from './parts.js'
+import type { Site } from './site.js'
 
 /**
  * A picture and the files it can be had in. `srcset` and `sizes` choose among the plain ones, `sources` among better formats; `focus` is a class that
@@ -31,12 +34,11 @@ export const shownAs = {
   lead: '(min-width: 82rem) 41rem, (min-width: 64rem) 52vw, 92vw',
 } as const
 
-/** Gives an article's picture, `path` being the article's file, whole or as a card shows it; null where it has none or the file is not there. */
-export function picture(archive: Archive, path: string, image: Image | null, place: 'figure' | 'card'): Picture | null {
-  const asset = image === null ? undefined : archive.asset(path, image.file)
-  if (image === null || asset === undefined) return null
+/** Gives an article's picture, `asset` being its file, whole or as a card shows it; null where it has none or the file is not there. */
+export function picture(settings: Settings, asset: Asset | null, image: Image | null, place: 'figure' | 'card'): Picture | null {
+  if (image === null || asset === null) return null
   const set = pictureSet(asset, place === 'card' ? { ...cardCut, focus: image.focus } : null)
-  return { ...choice(set, (address) => href(archive.settings, address)), sizes: shownAs[place], alt: image.decorative ? '' : image.alt, focus: focusClass(image.focus), isFirst: false }
+  return { ...choice(set, (address) => href(settings, address)), sizes: shownAs[place], alt: image.decorative ? '' : image.alt, focus: focusClass(image.focus), isFirst: false }
 }
 
 function choice(set: PictureSet, place: (address: string) => string): Pick<Picture, 'sources' | 'src' | 'srcset' | 'width' | 'height'> {
@@ -56,33 +58,33 @@ const plainFile = ({ files }: PictureSet): Rendition => files[Math.min(1, files.
 export const logoKeys = { src: url, width: maybe(number), height: maybe(number) }
 
 /** Gives a logo that korus.yml names; null where the file is not there. */
-export function logo(archive: Archive, file: string | null): View<ReturnType<typeof object<typeof logoKeys>>> | null {
-  const asset = file === null ? undefined : archive.asset('korus.yml', file)
+export function logo({ settings, logos }: Pick<Site, 'settings' | 'logos'>, file: string | null): View<ReturnType<typeof object<typeof logoKeys>>> | null {
+  const asset = file === null ? undefined : logos.get(file)
   if (asset === undefined || asset.kind !== 'image') return null
   const { files, width, height } = pictureSet(asset)
-  return { src: href(archive.settings, files.at(-1)?.address ?? ''), width, height }
+  return { src: href(settings, files.at(-1)?.address ?? ''), width, height }
 }
 
-/** Gives a body's HTML for a page of the site, `path` being the file it was read from; paragraphs that begin with the dash of a reply are marked. `hasFirst` where the page has shown a picture before. */
-export function pageHtml(archive: Archive, path: string, reading: Reading, hasFirst = true): Html {
+/** Gives a body's HTML for a page of the site, with what it names; paragraphs that begin with the dash of a reply are marked. `hasFirst` where the page has shown a picture before. */
+export function pageHtml(settings: Settings, named: Named, reading: Reading, hasFirst = true): Html {
   return asHtml(fill(reading.web, {
-    link: (n) => target(archive, path, reading, n),
-    image: (n) => element(archive, path, reading.images[n], !hasFirst && n === 0),
+    link: (n) => target(named, n),
+    image: (n) => element(settings, named.images[n], reading.images[n], !hasFirst && n === 0),
   }).replaceAll('<p>– ', '<p class="reply">– '))
 }
 
 /** Gives a body's HTML for feed readers, which have no style of ours, every address whole; `page` is the address of the article's page. */
-export function feedHtml(archive: Archive, path: string, reading: Reading, page: string): string {
-  const outside = (address: string) => wholeTarget(archive.settings, address, page)
+export function feedHtml(settings: Settings, named: Named, reading: Reading, page: string): string {
+  const outside = (address: string) => wholeTarget(settings, address, page)
   return fill(reading.mail, {
     link: (n) => {
-      const found = target(archive, path, reading, n)
+      const found = target(named, n)
       return found === null ? null : outside(found)
     },
     image: (n) => {
       const image = reading.images[n]
-      const asset = image && archive.asset(path, image.file)
-      return asset ? `<img src="${escapeHtml(outside(href(archive.settings, plainFile(pictureSet(asset)).address)))}" alt="${escapeHtml(image.alt)}">` : ''
+      const asset = named.images[n]
+      return image && asset ? `<img src="${escapeHtml(outside(href(settings, plainFile(pictureSet(asset)).address)))}" alt="${escapeHtml(image.alt)}">` : ''
     },
   })
 }
@@ -98,16 +100,14 @@ export function filesOf(archive: Archive, path: string, reading: Reading): { rea
   }
 }
 
-function target(archive: Archive, path: string, reading: Reading, index: number): string | null {
-  const link = reading.links[index]
-  const found = link === undefined ? null : archive.linkTarget(path, link.url)
+function target({ links }: Named, index: number): string | null {
+  const found = links[index] ?? null
   return found === null ? null : asUrl(found)
 }
 
-function element(archive: Archive, path: string, image: BodyImage | undefined, isFirst: boolean): string {
-  const asset = image === undefined ? undefined : archive.asset(path, image.file)
-  if (image === undefined || asset === undefined) return ''
-  const { sources, src, srcset, width, height } = choice(pictureSet(asset), (address) => href(archive.settings, address))
+function element(settings: Settings, asset: Asset | null | undefined, image: BodyImage | undefined, isFirst: boolean): string {
+  if (!image || !asset) return ''
+  const { sources, src, srcset, width, height } = choice(pictureSet(asset), (address) => href(settings, address))
   const better = sources.map((source) => `<source type="${source.type}" srcset="${escapeHtml(source.srcset)}" sizes="${shownAs.prose}">`).join('')
   const choose = srcset === null ? '' : ` srcset="${escapeHtml(srcset)}" sizes="${shownAs.prose}"`
   const size = width === null || height === null ? '' : ` width="${width}" height="${height}"`

@@ -1,31 +1,29 @@
-import type { Archive, Entry, Group } from '../archive-types.js'
+import type { Asset } from '../archive-types.js'
 import type { Language } from '../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../norwegian/format.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { siteStrings, stringsLanguage, type SiteStrings } from '../norwegian/strings/index.js'
+import type { Settings } from '../settings-types.js'
 import { object, text, url, type Url, type View } from '../templates/shape.js'
-import type { Card } from './card.js'
 import type { Surroundings } from './frame.js'
 
-/** What every page is made from: the archive, and what is the same wherever it is asked for. */
+/** What any page may show beside its own parts, all of it the same all over the site: a change of it is one of every page's. */
 export interface Site {
-  readonly archive: Archive
+  readonly settings: Settings
   /** The address of the stylesheet. */
   readonly style: Url
   /** The addresses of the fonts that every page shows. */
   readonly fonts: readonly Url[]
   /** The language of pages that are lists. */
   readonly language: SiteLanguage
-  /** The lists there are, by id. */
-  readonly groups: Readonly<Record<'topics' | 'tags' | 'centres' | 'authors', ReadonlyMap<string, Group>>>
-  /** The published articles of each series, oldest first. */
-  readonly series: ReadonlyMap<string, readonly Entry[]>
+  /** The logos that korus.yml names, by their names there. */
+  readonly logos: ReadonlyMap<string, Asset>
+  /** The addresses of the centres' lists, by the centre's id. */
+  readonly centreLists: ReadonlyMap<string, string>
   /** The way to each topic that has a page, with its name in the language of the words around it. */
   readonly topicLink: Readonly<Record<SiteLanguage, ReadonlyMap<string, Link>>>
   /** What stands around a page, by the language of its words. */
   readonly around: Readonly<Record<SiteLanguage, Surroundings>>
-  /** The cards that were made, by the language of the list: an article stands in many. */
-  readonly cards: Readonly<Record<SiteLanguage, Map<Entry, Card>>> & { readonly all: WeakSet<object> }
 }
 
 /** The words around a text: their language, the strings, and `lang`, which is null where the text's own language says it. */

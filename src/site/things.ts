@@ -1,20 +1,20 @@
-import type { Entry } from '../archive-types.js'
-import { isPast, movedTo, timesOf } from '../article/event-days.js'
+import { movedTo, timesOf } from '../article/event-days.js'
 import type { Author, EventDetails, Person } from '../article/metadata-types.js'
 import { isDay, withOffset, type LocalTime, type PlainDate } from '../norwegian/day.js'
-import { slugify } from '../norwegian/slug.js'
 import { formatPhone } from '../norwegian/format.js'
+import type { Settings } from '../settings-types.js'
 import { whole, wholeTarget } from './addresses.js'
 import { centreOf } from './frame.js'
+import type { ArticleParts } from './parts.js'
 import { logo, picture } from './picture.js'
 import { revised } from './revised.js'
 import { topicLinks, voiceOf, type Site } from './site.js'
 import { publisher, some, type Thing } from './structured.js'
 
 /** Gives the site and who publishes it, for the front page. */
-export function siteThings({ archive, language }: Site): Thing[] {
-  const { settings } = archive
-  const found = logo(archive, settings.logo)
+export function siteThings(site: Site): Thing[] {
+  const { settings, language } = site
+  const found = logo(site, settings.logo)
   return [
     {
       ...publisher(settings),
@@ -28,19 +28,19 @@ export function siteThings({ archive, language }: Site): Thing[] {
 }
 
 /** Gives an article as news, and the event it tells of, naming to machines those who wrote it and those it is about who may be named so. */
-export function articleThings(site: Site, entry: Entry): Thing[] {
-  const { type, event } = entry.article.meta
-  return [...(type === 'arrangement' && event ? [] : [newsThing(site, entry)]), ...(event ? [eventThing(site, entry, event)] : [])]
+export function articleThings(site: Site, of: ArticleParts): Thing[] {
+  const { type, event } = of.article.meta
+  return [...(type === 'arrangement' && event ? [] : [newsThing(site, of)]), ...(event ? [eventThing(site, of, event)] : [])]
 }
 
-function newsThing(site: Site, entry: Entry): Thing {
-  const { settings } = site.archive
-  const { article: { meta, reading }, address } = entry
+function newsThing(site: Site, of: ArticleParts): Thing {
+  const { settings } = site
+  const { article: { meta, reading }, address } = of
   const voice = voiceOf(meta.language)
-  const original = entry.translations.find(({ article: { slug } }) => slug === meta.translationOf)
+  const original = of.translations.find(({ article: { slug } }) => slug === meta.translationOf)
   return {
     '@type': 'NewsArticle',
-    ...common(site, entry),
+    ...common(site, of),
     headline: meta.title,
     mainEntityOfPage: whole(settings, address),
     datePublished: meta.date,
@@ -51,7 +51,7 @@ function newsThing(site: Site, entry: Entry): Thing {
     keywords: some(meta.tags),
     wordCount: reading.words,
     isAccessibleForFree: true,
-    author: some(meta.authors.map((author) => authorThing(site, author))),
+    author: some(meta.authors.map((author, index) => authorThing(settings, author, of.authors[index] ?? null))),
     about: some(meta.people.flatMap(personThing)),
     translationOfWork: original === undefined ? undefined : { '@type': 'CreativeWork', name: original.article.meta.title, url: whole(settings, original.address), inLanguage: original.article.meta.language },
     publisher: publisher(settings),
@@ -60,20 +60,20 @@ function newsThing(site: Site, entry: Entry): Thing {
   }
 }
 
-function eventThing(site: Site, entry: Entry, event: EventDetails): Thing {
-  const { archive: { settings, now } } = site
-  const { meta } = entry.article
+function eventThing(site: Site, of: ArticleParts, event: EventDetails): Thing {
+  const { settings } = site
+  const { meta } = of.article
   const moved = movedTo(event)
-  const open = !isPast(event, now) && event.status !== 'avlyst'
+  const open = !of.isOver && event.status !== 'avlyst'
   const free = event.price !== null && /^gratis(?!\p{L})/iu.test(event.price)
   const times = timesOf(event)
   const state = {
     eventStatus: `https://schema.org/${event.status === 'avlyst' ? 'EventCancelled' : event.status !== 'utsatt' ? 'EventScheduled' : moved === null ? 'EventPostponed' : 'EventRescheduled'}`,
-    ...placeOf(event, open, whole(settings, entry.address)),
+    ...placeOf(event, open, whole(settings, of.address)),
   }
   return {
     '@type': 'Event',
-    ...common(site, entry),
+    ...common(site, of),
     name: meta.title,
     ...state,
     startDate: at(moved ?? event.start),
@@ -95,14 +95,13 @@ function eventThing(site: Site, entry: Entry, event: EventDetails): Thing {
 }
 
 /** What an article and an event have in common. */
-function common(site: Site, { article: { meta, path }, address }: Entry) {
-  const { archive } = site
-  const found = picture(archive, path, meta.image, 'figure')
+function common({ settings }: Site, { article: { meta }, address, picture: file }: ArticleParts) {
+  const found = picture(settings, file, meta.image, 'figure')
   return {
-    url: whole(archive.settings, address),
+    url: whole(settings, address),
     description: meta.lead,
     inLanguage: meta.language,
-    image: found && meta.image ? { ...imageThing(wholeTarget(archive.settings, found.src, address), found), creditText: meta.image.credit.name } : undefined,
+    image: found && meta.image ? { ...imageThing(wholeTarget(settings, found.src, address), found), creditText: meta.image.credit.name } : undefined,
   }
 }
 
@@ -120,15 +119,14 @@ function placeOf({ place, address, onlineUrl }: EventDetails, open: boolean, pag
 }
 
 /** A byline is of a person where it has the form of a person's name, and else of those who sign together. */
-function authorThing({ groups, archive: { settings } }: Site, { id, name, role }: Author): Thing {
-  const group = groups.authors.get(id ?? slugify(name) ?? '')
+function authorThing(settings: Settings, { name, role }: Author, list: string | null): Thing {
   const together = [settings.name, settings.publisher, ...settings.centres.map((centre) => centre.name)]
   const isPerson = /\s\p{Lu}\S*$/u.test(name) && !together.includes(name)
   return {
     '@type': isPerson ? 'Person' : 'Organization',
     name,
     ...(isPerson ? { jobTitle: role ?? undefined } : {}),
-    url: group ? whole(settings, group.address) : undefined,
+    url: list === null ? undefined : whole(settings, list),
   }
 }
 
@@ -143,8 +141,8 @@ function personThing({ name, role, ground, consent }: Person): Thing[] {
 
 function centreThing(site: Site, id: string): Thing | undefined {
   const centre = centreOf(site, id)
-  const group = site.groups.centres.get(centre?.id ?? '')
-  return centre && { '@type': 'Organization', name: centre.name, url: group ? whole(site.archive.settings, group.address) : undefined }
+  const list = site.centreLists.get(centre?.id ?? '')
+  return centre && { '@type': 'Organization', name: centre.name, url: list === undefined ? undefined : whole(site.settings, list) }
 }
 
 const imageThing = (url: string, { width, height }: { readonly width: number | null; readonly height: number | null }): Thing => (

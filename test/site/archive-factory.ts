@@ -20,7 +20,7 @@ export const day = (text: string): PlainDate => text as PlainDate
 export const time = (text: string): LocalTime => text as LocalTime
 const colour = (text: string): Colour => text as Colour
 
-const settings: Settings = {
+export const settings: Settings = {
   format: 1,
   name: 'Havnebladet',
   url: 'https://havn.example',
@@ -95,7 +95,7 @@ export const event: EventDetails = {
 
 export const picture = { file: 'brygge.png', alt: 'En brygge i morgenlys', decorative: false, caption: 'Brygga ved Naustet.', credit: { kind: 'foto' as const, name: 'Ola Strand' }, focus: null }
 
-const assets: Asset[] = [
+export const assets: readonly Asset[] = [
   { path: 'articles/brygge.png', bytes: 4000, hash: 'aabbccdd00112233', width: 1200, height: 800, kind: 'image' },
   { path: 'articles/kart.png', bytes: 4000, hash: 'eeff001122334455', width: 600, height: 400, kind: 'image' },
   { path: 'articles/Håndbok 2026.pdf', bytes: 340_000, hash: '9988776655443322', width: null, height: null, kind: 'document' },
@@ -145,8 +145,8 @@ export interface Made {
 }
 
 /** An archive of some articles on 15 November 2026, with an issue of its lead story, a withdrawn one and a link elsewhere. */
-export function archiveOf(articles: readonly Article[], own: Partial<Settings> = {}, now = '2026-11-15'): Made {
-  const archive = makeArchive({ settings: { ...settings, ...own }, articles, issues: [issueDocument], assets, rejected: 0, now: day(now) })
+export function archiveOf(articles: readonly Article[], own: Partial<Settings> = {}, now = '2026-11-15', files = assets): Made {
+  const archive = makeArchive({ settings: { ...settings, ...own }, articles, issues: [issueDocument], assets: files, rejected: 0, now: day(now) })
   const story = (slug: string, title: string | null = null) => {
     const entry = archive.entryBySlug.get(slug)
     return entry ? [{ entry, item: { title, lead: null } }] : []

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { articleView } from '../../src/site/article-view.js'
 import { eventTime } from '../../src/site/event-view.js'
 import { makeSite } from '../../src/site/make-site.js'
+import { partsOf } from '../../src/site/parts.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
 import { archiveOf, article, day, event, everyKind, reading, time, type Made } from './archive-factory.js'
 
@@ -10,7 +11,7 @@ const whole = archiveOf(everyKind)
 function viewOf(slug: string, made: Made = whole) {
   const entry = made.archive.entryBySlug.get(slug)
   if (!entry) throw new Error(`No article ${slug}`)
-  return articleView(makeSite(made.archive, { path: 'stil.css', early: [] }), entry)
+  return articleView(makeSite(made.archive, { path: 'stil.css', early: [] }), partsOf(made.archive).article(entry))
 }
 
 const viewWith = (own: Partial<Metadata>, now?: string, body = reading()) => viewOf('saken', archiveOf([article('saken', own, body), ...everyKind], {}, now))

@@ -3,9 +3,10 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { digest } from '../../src/digest.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
-import { eventCalendar, siteCalendar } from '../../src/site/calendar.js'
+import { calendarEvents, eventCalendar, siteCalendar } from '../../src/site/calendar.js'
 import { fold, textValue } from '../../src/site/ical.js'
 import { makeSite } from '../../src/site/make-site.js'
+import { partsOf } from '../../src/site/parts.js'
 import { archiveOf, article, day, event, everyKind, outputsOf, siteOf, time } from './archive-factory.js'
 
 const sessions = [{ start: time('2027-01-14T08:30'), end: time('2027-01-14T09:30') }, { start: time('2027-03-28T03:00'), end: null }]
@@ -17,7 +18,7 @@ const kurs = uidOf('kurs')
 /** The calendar file of an article, and what ical.js reads in it. */
 function fileOf(own: Partial<EventDetails> = {}, meta: Partial<Metadata> = {}) {
   const { archive } = archiveOf([article('kurs', { title: 'Kurs', type: 'arrangement', date: day('2026-11-01'), event: { ...event, ...own }, ...meta })])
-  const text = eventCalendar(makeSite(archive, { path: 'stil.css', early: [] }), archive.entries[0] as (typeof archive.entries)[number])
+  const text = eventCalendar(makeSite(archive, { path: 'stil.css', early: [] }), partsOf(archive).face(archive.entries[0] as (typeof archive.entries)[number]))
   return { text, events: read(text) }
 }
 
@@ -115,17 +116,18 @@ test('the sequence rises from each state of an event to the next', () => {
 test('the same article gives the same bytes whatever the day', () => {
   const on = (now: string) => {
     const { archive } = archiveOf(everyKind, {}, now)
-    return archive.entries.filter(({ article: { meta } }) => meta.event).map((entry) => eventCalendar(makeSite(archive, { path: 'stil.css', early: [] }), entry))
+    return archive.entries.filter(({ article: { meta } }) => meta.event).map((entry) => eventCalendar(makeSite(archive, { path: 'stil.css', early: [] }), partsOf(archive).face(entry)))
   }
   expect(on('2027-06-01')).toEqual(on('2026-11-15'))
 })
 
 test('the calendar holds what is published and not over for a year, each of them once', async () => {
-  const calendar = (now: string) => siteCalendar(makeSite(archiveOf(everyKind, {}, now).archive, { path: 'stil.css', early: [] }))
+  const calendarOf = ({ archive }: ReturnType<typeof archiveOf>) => siteCalendar(makeSite(archive, { path: 'stil.css', early: [] }), partsOf(archive).faces(calendarEvents(archive)))
+  const calendar = (now: string) => calendarOf(archiveOf(everyKind, {}, now))
   expect(read(calendar('2026-06-09')).map(({ summary }) => summary)).toEqual(['Sommerdag'])
   expect(read(calendar('2026-11-15')).map(({ uid }) => uid)).toEqual([`${uidOf('avlyst')}@havn.example`, `${uidOf('dagen')}@havn.example`])
   expect(octetFaults(calendar('2026-11-15'))).toEqual([])
-  const nothing = siteCalendar(makeSite(archiveOf([]).archive, { path: 'stil.css', early: [] }))
+  const nothing = calendarOf(archiveOf([]))
   expect(read(nothing)).toEqual([])
   const site = await siteOf(archiveOf([...everyKind, article('trukket-dag', { type: 'arrangement', event, withdrawn: day('2026-11-01') })]))
   expect([...site.keys()].filter((path) => path.endsWith('.ics')).sort()).toEqual(['arrangementer.ics', 'artikler/avlyst/arrangement.ics', 'artikler/dagen/arrangement.ics', 'artikler/i-fjor/arrangement.ics'])

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
-import { frontPages } from '../../src/site/front-view.js'
-import { issueView } from '../../src/site/issue-view.js'
-import { listPages } from '../../src/site/list-view.js'
+import { frontPages as frontPagesOf, frontView } from '../../src/site/front-view.js'
+import { issueParts, issueView } from '../../src/site/issue-view.js'
+import { listPages, listView } from '../../src/site/list-view.js'
 import { lists } from '../../src/site/lists.js'
 import { makeSite } from '../../src/site/make-site.js'
+import { partsOf } from '../../src/site/parts.js'
 import { archiveOf, article, day, event, everyKind, picture } from './archive-factory.js'
 
 const made = archiveOf(everyKind)
-const site = makeSite(made.archive, { path: 'stil.css', early: [] })
+const siteOf = ({ archive }: Pick<typeof made, 'archive'>) => makeSite(archive, { path: 'stil.css', early: [] })
 const titles = (cards: readonly { readonly title: string }[]) => cards.map(({ title }) => title)
-const pagesOf = (address: string, of = site) => lists(of).filter((list) => list.address === address).flatMap((list) => listPages(of, list))
+const frontPages = (of: typeof made) => frontPagesOf(siteOf(of), partsOf(of.archive), of.issues).map(({ address, parts }) => ({ address, view: frontView(siteOf(of), parts()) }))
+const listsOf = (of: typeof made) => lists(siteOf(of), of.archive).map((list) => ({ ...list, pages: () => listPages(siteOf(of), partsOf(of.archive), list).map(({ address, parts }) => ({ address, view: listView(siteOf(of), parts()) })) }))
+const pagesOf = (address: string, of = made) => listsOf(of).filter((list) => list.address === address).flatMap(({ pages }) => pages())
+const issuePage = () => issueView(siteOf(made), issueParts(partsOf(made.archive), made.issues[0] as (typeof made.issues)[number]))
 
 test('every published article is on the front pages once, twenty on each', () => {
-  const pages = frontPages(site, made.issues)
+  const pages = frontPages(made)
   const cards = pages.map(({ view: { lead, latest, more } }) => [...(lead ? [lead] : []), ...(latest?.cards ?? []), ...(more?.cards ?? [])])
   expect(cards.map((page) => page.length)).toEqual([20, 14])
   expect(titles(cards.flat()).sort()).toEqual(made.archive.published.map(({ article: { meta } }) => meta.title).sort())
@@ -20,8 +24,8 @@ test('every published article is on the front pages once, twenty on each', () =>
 })
 
 test('the lead story is the newest that is no event', () => {
-  const { archive, issues } = archiveOf([article('ny', { type: 'arrangement', date: day('2026-11-12'), event }), ...everyKind])
-  const [first] = frontPages(makeSite(archive, { path: 'stil.css', early: [] }), issues)
+  const newest = archiveOf([article('ny', { type: 'arrangement', date: day('2026-11-12'), event }), ...everyKind])
+  const [first] = frontPages(newest)
   expect(first?.view.lead?.title).toBe('Et hus & et «hjem» på bryggekanten')
   expect(first?.view.latest?.cards[0]?.title).toBe('Om ny')
 })
@@ -30,7 +34,7 @@ test('events to come stand nearest first, those over latest first', () => {
   expect(pagesOf('arrangementer/')[0]?.view.sections.map(({ heading, cards }) => [heading, titles(cards)])).toEqual([
     ['Kommende', ['Fagdag på Naustet', 'Vinterleir']], ['Tidligere', ['Sommerdag']],
   ])
-  expect(frontPages(site, [])[0]?.view.coming?.cards.map(({ status }) => status)).toEqual([null, 'Avlyst'])
+  expect(frontPages(made)[0]?.view.coming?.cards.map(({ status }) => status)).toEqual([null, 'Avlyst'])
 })
 
 test('a list says how many it holds and leads to its other pages', () => {
@@ -53,17 +57,17 @@ test('a card in another language than its list says so; a picture beside its tit
 })
 
 test('a focus becomes a class', () => {
-  const { archive } = archiveOf([article('bilde', { image: { ...picture, focus: { x: 10, y: 90 } } })])
-  expect(frontPages(makeSite(archive, { path: 'stil.css', early: [] }), [])[0]?.view.lead?.picture?.focus).toBe('at-left-bottom')
+  const focused = archiveOf([article('bilde', { image: { ...picture, focus: { x: 10, y: 90 } } })])
+  expect(frontPages(focused)[0]?.view.lead?.picture?.focus).toBe('at-left-bottom')
 })
 
 test('drafts, scheduled, expired and withdrawn articles are in no list', () => {
-  const all = JSON.stringify([frontPages(site, made.issues), lists(site).flatMap((list) => listPages(site, list))])
+  const all = JSON.stringify([frontPages(made), listsOf(made).map(({ pages }) => pages())])
   expect(all).not.toMatch(/Hemmelig kladd|Til jul|Gammel ordning|Navnet på en person/)
 })
 
 test('an issue has its own words for a story, and a sentence in place of one that is withdrawn', () => {
-  const { lead, sections, outside } = issueView(site, made.issues[0] as (typeof made.issues)[number])
+  const { lead, sections, outside } = issuePage()
   expect(lead?.story.card?.title).toMatch(/^Vi måtte/)
   expect(sections).toHaveLength(1)
   expect([sections[0]?.heading, sections[0]?.stories.map(({ card, gone }) => card?.title ?? gone)]).toEqual(['Veiledere og verktøy', ['Kortare tittel', 'Denne saken er ikke lenger tilgjengelig.']])
@@ -71,20 +75,19 @@ test('an issue has its own words for a story, and a sentence in place of one tha
 })
 
 test('an issue tells its days as one range', () => {
-  const { from, until } = issueView(site, made.issues[0] as (typeof made.issues)[number])
+  const { from, until } = issuePage()
   expect([from, until]).toEqual([{ iso: '2026-10-01', text: '1.' }, { iso: '2026-10-31', text: '31. oktober 2026' }])
 })
 
 test('a site in nynorsk speaks nynorsk in its lists', () => {
   const nynorsk = archiveOf(everyKind, { defaults: { centre: 'fjord', author: null, language: 'nn' } })
-  const [first] = pagesOf('tema/bolig/', makeSite(nynorsk.archive, { path: 'stil.css', early: [] }))
+  const [first] = pagesOf('tema/bolig/', nynorsk)
   expect([first?.view.heading, first?.view.sections[0]?.heading, first?.view.frame.lang]).toEqual(['Bustad og oppfølging', '33 artiklar', 'nn'])
 })
 
 test('an archive with nothing in it still has a front page, events and issues', () => {
-  const { archive } = archiveOf([])
-  const empty = makeSite(archive, { path: 'stil.css', early: [] })
-  expect(frontPages(empty, []).map(({ view }) => view.latest?.empty)).toEqual(['Her er det ikke publisert noen saker ennå.'])
+  const empty = archiveOf([])
+  expect(frontPages(empty).map(({ view }) => view.latest?.empty)).toEqual(['Her er det ikke publisert noen saker ennå.'])
   expect(pagesOf('arrangementer/', empty)[0]?.view.sections[0]?.empty).toBe('Ingen kommende arrangementer akkurat nå.')
   expect(empty.archive.topics).toEqual([])
 })

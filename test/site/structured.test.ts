@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { expect, test } from 'vitest'
 import { makeSite } from '../../src/site/make-site.js'
+import { partsOf } from '../../src/site/parts.js'
 import { dataBlock } from '../../src/site/structured.js'
 import { articleThings } from '../../src/site/things.js'
 import type { ConsentScope, EventDetails, Person } from '../../src/article/metadata-types.js'
@@ -162,7 +163,7 @@ test('machines are told of a person by position, public role, or a consent that 
     person('Kari Nordmann', 'samtykke', ['nettsted', 'nyhetsbrev']), person('Siv Ek', 'samtykke', ['sosiale medier']), person('Ola Lie', 'samtykke', ['nettsted', 'sosiale medier']), person('Eli Vik', 'stilling'), person('Jon Aas', 'offentlig rolle'),
   ]
   const { archive } = archiveOf([article('samtale', { people })])
-  expect(articleThings(makeSite(archive, { path: 'stil.css', early: [] }), archive.entries[0] as (typeof archive.entries)[number])[0]?.['about'])
+  expect(articleThings(makeSite(archive, { path: 'stil.css', early: [] }), partsOf(archive).article(archive.entries[0] as (typeof archive.entries)[number]))[0]?.['about'])
     .toEqual([{ '@type': 'Person', name: 'Ola Lie' }, { '@type': 'Person', name: 'Eli Vik', jobTitle: 'pårørende' }, { '@type': 'Person', name: 'Jon Aas', jobTitle: 'pårørende' }])
 })
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../../archive-types.js'
-import type { Reading } from '../../article/article.js'
+import type { Archive, Entry } from '../../archive-types.js'
+import type { Article, Reading } from '../../article/article.js'
 import type { Language } from '../../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../../norwegian/format.js'
 import { siteStrings } from '../../norwegian/strings/index.js'
@@ -26,15 +26,26 @@ export interface SearchDocument {
 }
 
 /** Gives what is found by search, by address: what is published, and the issues. What is withdrawn, expired, a draft or to come is not among it. */
-export function searchDocuments(site: Site, issues: readonly SiteIssue[]): SearchDocument[] {
-  const documents = [...site.archive.published.map((entry) => ofArticle(site, entry)), ...issues.map((issue) => ofIssue(site, issue))]
+export function searchDocuments(site: Site, published: Archive['published'], issues: readonly SiteIssue[]): SearchDocument[] {
+  const documents = [...published.map((entry) => ofArticle(site, entry)), ...issues.map((issue) => ofIssue(site, issue))]
   // Pagefind's bytes depend on the order.
   return documents.sort((a, b) => (a.href < b.href ? -1 : 1))
 }
 
-function ofArticle(site: Site, { article: { meta, reading }, address }: Entry): SearchDocument {
-  const { settings } = site.archive
-  const topics = meta.topics.flatMap((id) => settings.topics.find((topic) => topic.id === id) ?? [])
+/** Gives what an article is chosen by among what is found. */
+export function articleFacets(site: Site, { meta }: Pick<Article, 'meta'>): SearchDocument['facets'] {
+  return [meta.type, centreOf(site, meta.centre)?.id ?? '-', meta.date, meta.language, ...topicsOf(site, meta.topics).map(({ id }) => id)]
+}
+
+/** Gives what an issue is chosen by among what is found. */
+export const issueFacets = ({ language }: Site, { document }: SiteIssue): SearchDocument['facets'] => [issueKind, '-', document.until, language]
+
+const topicsOf = ({ settings }: Site, ids: readonly string[]) => ids.flatMap((id) => settings.topics.find((topic) => topic.id === id) ?? [])
+
+function ofArticle(site: Site, { article, address }: Entry): SearchDocument {
+  const { settings } = site
+  const { meta, reading } = article
+  const topics = topicsOf(site, meta.topics)
   const language: SiteLanguage = meta.language === 'nn' ? 'nn' : 'nb'
   const status = statusWord(meta.event, language)
   return {
@@ -46,21 +57,22 @@ function ofArticle(site: Site, { article: { meta, reading }, address }: Entry): 
       meta.facts?.items.flatMap(({ name, value }) => [name, value]), meta.event && [meta.event.place, meta.event.organiser, meta.event.audience], meta.attachments.map(({ text }) => text), meta.series, meta.image?.caption,
     ),
     day: formatDay(meta.date, language),
-    facets: [meta.type, centreOf(site, meta.centre)?.id ?? '-', meta.date, meta.language, ...topics.map(({ id }) => id)],
+    facets: articleFacets(site, article),
   }
 }
 
-function ofIssue(site: Site, { document, title, description, lead, sections, outside }: SiteIssue): SearchDocument {
-  const { archive, language } = site
+function ofIssue(site: Site, issue: SiteIssue): SearchDocument {
+  const { document, title, description, lead, sections, outside } = issue
+  const { settings, language } = site
   const stories = [...(lead ? [lead] : []), ...sections.flatMap((section) => section.stories)].flatMap(({ entry, item }) => (entry?.state === 'published' ? [{ entry, item }] : []))
   const titles = stories.map(({ entry, item }) => item.title ?? entry.article.meta.title)
   return {
-    href: href(archive.settings, issueAddress(document)),
+    href: href(settings, issueAddress(document)),
     title,
     lead: description ?? titles.slice(0, 3).join(' · '),
     text: lines(plain(document.reading), siteStrings(language).frame.issues, titles, outside.flatMap((one) => [one.title, one.text, one.source])),
     day: formatDay(document.until, language),
-    facets: [issueKind, '-', document.until, language],
+    facets: issueFacets(site, issue),
   }
 }
 
