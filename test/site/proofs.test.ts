@@ -34,7 +34,7 @@ const metaValues: Values<Metadata> = {
 }
 const readingValues: Values<Reading> = {
   web: [['<p>– Noe annet.</p>'], ['<p><a href="', { link: 0 }, '">Her</a>', { image: 0 }, '</p>']], mail: [['<p>Noe annet.</p>', { image: 0 }], ['<p><a href="', { link: 0 }, '">Her</a></p>']], text: [['Noe annet.']],
-  words: [1, 4000], headings: [[], [{ level: 2, id: 'ny', text: 'Ny', span: at }]],
+  mark: ['et annet merke'], words: [1, 4000], headings: [[], [{ level: 2, id: 'ny', text: 'Ny', span: at }]],
   links: [[], ...['forste.md#vinteren', 'kladden.md', 'kommer', '/tema/bolig/', '/emneord/ny/', 'Håndbok%202026.pdf', 'kart.png', 'gammelt-navn', 'https://ute.example/'].map((url) => [{ url, text: 'Her', span: at }])],
   images: [[], [{ file: 'kart.png', alt: 'Kart', span: at }], [{ file: 'brygge.png', alt: 'Brygga', span: at }]],
 }
