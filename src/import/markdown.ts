@@ -37,14 +37,14 @@ function peeled(node: Extract<PhrasingContent, { readonly type: 'strong' | 'emph
   const kept: Nodes[] = [...node.children]
   const [head, tail]: [Nodes[], Nodes[]] = [[], []]
   for (let first = kept[0]; first?.type === 'break' || first?.type === 'text'; first = kept[0]) {
-    const cut = first.type === 'break' ? '' : ((before ? /^[^\p{L}\p{N}]+/u : /^\s+/).exec(first.value)?.[0] ?? '')
+    const cut = first.type === 'break' ? '' : ((before ? /^[^\p{L}\p{M}\p{N}]+/u : /^\s+/).exec(first.value)?.[0] ?? '')
     if (first.type === 'text' && cut === '') break
     kept.shift()
     head.push(first.type === 'text' ? { type: 'text', value: cut } : first)
     if (first.type === 'text' && cut !== first.value) kept.unshift({ type: 'text', value: first.value.slice(cut.length) })
   }
   for (let last = kept.at(-1); last?.type === 'break' || last?.type === 'text'; last = kept.at(-1)) {
-    const cut = last.type === 'break' ? '' : ((after ? /[^\p{L}\p{N}]+$/u : /\s+$/).exec(last.value)?.[0] ?? '')
+    const cut = last.type === 'break' ? '' : ((after ? /[^\p{L}\p{M}\p{N}]+$/u : /\s+$/).exec(last.value)?.[0] ?? '')
     if (last.type === 'text' && cut === '') break
     kept.pop()
     tail.unshift(last.type === 'text' ? { type: 'text', value: cut } : last)
@@ -69,8 +69,8 @@ const edge = (value: string, isFirst: boolean, isLast: boolean): string => {
   return isLast ? begun.trimEnd() : begun
 }
 
-/** Whether a neighbour has a letter or a figure on the side that touches. */
+/** Whether a neighbour has a letter, what stands over one, or a figure on the side that touches. */
 function letterAt(node: Nodes | undefined, side: 'first' | 'last'): boolean {
-  if (node?.type === 'text') return side === 'last' ? /[\p{L}\p{N}]$/u.test(node.value) : /^[\p{L}\p{N}]/u.test(node.value)
+  if (node?.type === 'text') return side === 'last' ? /[\p{L}\p{M}\p{N}]$/u.test(node.value) : /^[\p{L}\p{M}\p{N}]/u.test(node.value)
   return isMarked(node) && letterAt(side === 'last' ? node.children.at(-1) : node.children[0], side)
 }

@@ -73,13 +73,14 @@ const decodedWords = (line: string): string => line
 const encodingOf = (head: string): string => /^content-transfer-encoding:\s*(\S+)/im.exec(head)?.[1]?.toLowerCase() ?? '8bit'
 
 function editBody(body: string, encoding: string, { content, edits }: MessageEdits['text']): string {
-  const inMessage = edits.map(({ start, end, instead }) => ({ start: start + breaksBefore(content, start), end: end + breaksBefore(content, end), instead: windows(instead) }))
+  const inside = encoding === 'base64' ? Buffer.from(body, 'base64').toString('latin1') : body
+  // Within base64 the ends of lines may be as they were given.
+  const inMessage = !inside.includes('\r\n') ? edits : edits.map(({ start, end, instead }) => ({ start: start + breaksBefore(content, start), end: end + breaksBefore(content, end), instead: windows(instead) }))
   const last = inMessage.toSorted((a, b) => b.start - a.start)
   if (encoding === 'quoted-printable') return last.reduce(editQuoted, body)
   const splice = (whole: string, { start, end, instead }: Edit): string => whole.slice(0, start) + Buffer.from(instead).toString('latin1') + whole.slice(end)
   if (encoding !== 'base64') return last.reduce(splice, body)
-  const decoded = last.reduce(splice, Buffer.from(body, 'base64').toString('latin1'))
-  const lines = Buffer.from(decoded, 'latin1').toString('base64').match(/.{1,76}/g) ?? []
+  const lines = Buffer.from(last.reduce(splice, inside), 'latin1').toString('base64').match(/.{1,76}/g) ?? []
   return lines.join('\r\n') + (/(?:\r\n)*$/.exec(body)?.[0] ?? '')
 }
 

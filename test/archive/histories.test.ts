@@ -14,7 +14,7 @@ import { siteOutputs, siteShapes } from '../../src/site/pages.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
 import { loadProject } from '../../src/disk/project.js'
 import { archive as archiveOf, article, day, document } from './factory.js'
-import { long } from '../long.js'
+import { cases, long } from '../long.js'
 import { figure } from '../promises/figure.js'
 import { marked } from '../marked.js'
 
@@ -107,6 +107,6 @@ test('every address that was ever published answers with a page, a way on to one
       expect([...site.redirects].filter(([from, to]) => site.pages.has(from) || (to !== '' && !site.pages.has(to)))).toEqual([])
     })
     if (long || count++ % 10 === 0) expectFiles(site)
-  }), { numRuns: long ? 5000 : 200 })
-  figure(context, `${long ? 5000 : 200} random histories of 20 steps`)
+  }), { numRuns: cases(200, 500) })
+  figure(context, `${cases(200, 500)} random histories of 20 steps`)
 }, long ? 3_600_000 : 240_000)

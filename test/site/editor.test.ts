@@ -91,6 +91,14 @@ describe('an article in the editor', () => {
     expect(format.toFile({ ...value, forfatter: [...value['forfatter'] as object[], { hvilken: 'annen', navn: 'Ola Å', rolle: '' }] })).toContain('forfatter:\n  - kari\n  - Ola Å\n')
   })
 
+  test('may say what every object of a program has a name for', () => {
+    const text = source.replace('senter: bergen', 'senter: constructor').replace('språk: nn', 'sprak: __proto__').replace('emneord: rus', 'toString: valueOf\nemneord: rus')
+    const value = format.fromFile(text)
+    expect(value).toMatchObject({ senter: 'constructor', sprak: '__proto__' })
+    const written = format.toFile({ ...value, ingress: 'En annen' })
+    for (const line of ['senter: constructor', 'sprak: __proto__', 'toString: valueOf', 'ingress: En annen']) expect(written.split('\n')).toContain(line)
+  })
+
   test('that can not be read whole is refused, for what was not read would be lost', () => {
     for (const text of ['Ingen hode', '---\ntittel: [a\n---\n', '---\ntittel: a\ntittel: b\n---\n', '---\n- a\n---\n']) expect(() => format.fromFile(text), text).toThrow()
   })

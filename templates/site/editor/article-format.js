@@ -79,8 +79,11 @@ export function articleFormat(forms, { parseDocument, isMap: isYamlMap, visit })
   }
 }
 
+/** What an object itself has by a name; an article may say «constructor». */
+const own = (object, name) => (Object.hasOwn(object, name) ? object[name] : undefined)
+
 const nameOf = (key, forms) => {
-  if (key in forms) return key
+  if (Object.hasOwn(forms, key)) return key
   const plain = plainLetters(key)
   return Object.keys(forms).find((name) => name === plain || (forms[name].other ?? []).includes(plain)) ?? key
 }
@@ -98,7 +101,7 @@ function asWritten(body, before) {
 export function read(value, forms) {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => {
     const name = nameOf(key, forms)
-    return [name, readOne(one, forms[name] ?? {})]
+    return [name, readOne(one, own(forms, name) ?? {})]
   }))
 }
 
@@ -107,14 +110,14 @@ function readOne(value, form) {
   if (form.known) return isMap(value) ? { [which]: 'annen', ...read(value, form.keys) } : form.known.includes(value) ? { [which]: 'kjent', id: value } : { [which]: 'annen', navn: value }
   if (form.keys) return isMap(value) ? read(value, form.keys) : value
   if (form.number) return /^-?\d{1,9}$/.test(value) ? Number(value) : value
-  if (form.words && typeof value === 'string') return form.words[value.toLowerCase()] ?? value
+  if (form.words && typeof value === 'string') return own(form.words, value.toLowerCase()) ?? value
   return value
 }
 
 /** What the editor has, as an article says it: nothing that is empty, and nothing that goes without saying. */
 export function write(value, forms) {
   return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => {
-    const made = writeOne(one, forms[key] ?? {})
+    const made = writeOne(one, own(forms, key) ?? {})
     const isEmpty = made === undefined || made === null || made === '' || (Array.isArray(made) ? made.length === 0 : isMap(made) && Object.keys(made).length === 0)
     return isEmpty || (key === 'kladd' && made === 'nei') ? [] : [[key, made]]
   }))
