@@ -25,7 +25,10 @@ const dashes = /^\p{Cf}*(?:[-‐‑‒–—―−]{2,}|[—―])[\s\p{Cf}]*$/u
 const mostAbove = 20
 const keyed = /^[\p{L}_]+[ \t]*:(?:[ \t]|$)/u
 
-/** Every line from `from`; CR LF, LF and a lone CR each end one. */
+/** Whether a header that is YAML ends with a line. */
+const closes = (text: string): boolean => text.startsWith('---') || text === '...' || dashes.test(text)
+
+/** Every line from `from`, to the end of a header that begins there; CR LF, LF and a lone CR each end one. */
 function linesOf(text: string, from: number): readonly Line[] {
   const lines: Line[] = []
   const pattern = /\r\n|\n|\r|$/g
@@ -33,7 +36,7 @@ function linesOf(text: string, from: number): readonly Line[] {
     pattern.lastIndex = start
     const found = pattern.exec(text) as RegExpExecArray
     lines.push({ text: text.slice(start, found.index), start, end: found.index, next: found.index + found[0].length })
-    if (found[0] === '') return lines
+    if (found[0] === '' || (lines.length > 1 && lines[0]?.text === '---' && closes(text.slice(start, found.index)))) return lines
     start = found.index + found[0].length
   }
 }
@@ -77,7 +80,7 @@ export function findFences({ text }: Source, report: Report): Fences | undefined
     yamlFrom = first
   }
   const close = readable
-    ? lines.findIndex((l, i) => i >= yamlFrom && (l.text.startsWith('---') || l.text === '...' || dashes.test(l.text)))
+    ? lines.findIndex(({ text: written }, i) => i >= yamlFrom && closes(written))
     : lines.findIndex((l, i) => i >= yamlFrom && l.text.trim() === line.text.slice(0, 3))
   const start = (lines[yamlFrom] ?? line).start
   const yamlStart = yamlFrom > first && lines[yamlFrom] === undefined ? text.length : start

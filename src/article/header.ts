@@ -46,12 +46,12 @@ export function splitHeader(source: Source, report: Report): Header {
 
 /** gray-matter splits and hands the header to our parser; were it ever to split elsewhere than the fences, no position would hold. */
 function splitSound(source: Source, { open, yaml, bodyStart }: Fences, report: Report): YamlText | undefined {
-  // gray-matter knows no lone CR; the change moves no offset.
-  const text = source.text.slice(open.start).replace(/\r(?!\n)/g, '\n')
+  // gray-matter knows no lone CR; the change moves no offset. What comes after the header could not make it split elsewhere.
+  const text = source.text.slice(open.start, bodyStart).replace(/\r(?!\n)/g, '\n')
   const parse = (): { readonly yaml: YamlText | undefined } => ({ yaml: parseYaml(source, yaml.start, yaml.end, report) })
   // Without options it would keep every file in a cache, and with the cache forget an error the second time.
   const file = matter(text, { language: 'yaml', engines: { ...refused, yaml: { parse } } })
   const agrees = file.matter.trim() === text.slice(yaml.start - open.start, yaml.end - open.start).trim()
-  if (!agrees || file.content !== text.slice(bodyStart - open.start)) throw new Error(`gray-matter and the fences disagree: ${source.path}`)
+  if (!agrees || file.content !== '') throw new Error(`gray-matter and the fences disagree: ${source.path}`)
   return file.data['yaml'] as YamlText | undefined
 }

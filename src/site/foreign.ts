@@ -2,7 +2,7 @@ import { collector, type Diagnostic } from '../diagnostic.js'
 import type { Settings } from '../settings-types.js'
 import type { Source, Span } from '../source.js'
 
-const tag = /<([a-z][a-z0-9:-]*)\b((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
+const tag = /<[a-z][a-z0-9:-]*\b[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi
 // What a browser fetches or sends to by itself; a link to follow is the reader's own choice.
 const fetching = /\s([a-z:]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi
 const attributes = new Set(['src', 'srcset', 'imagesrcset', 'href', 'xlink:href', 'poster', 'data', 'action', 'formaction', 'ping', 'background', 'manifest'])
@@ -34,8 +34,16 @@ export function withoutForeign(html: string, settings: Settings): string {
 
 /** Gives what a page, or a template of pages, fetches from hosts that are neither the site's own nor on `tillatte_verter`. */
 export function foreignInHtml(html: string, settings: Settings): readonly Fetch[] {
-  return [...html.matchAll(tag)].filter(([whole]) => whole.includes('//') && !nothingFetched.test(whole)).flatMap((element) => (
-    [...element[0].matchAll(fetching)].filter(([, name = '']) => attributes.has(name.toLowerCase())).flatMap((found) => foreign(found[0], element.index + found.index, settings))))
+  const found: Fetch[] = []
+  tag.lastIndex = 0
+  for (let element = tag.exec(html); element; element = tag.exec(html)) {
+    const { 0: whole, index } = element
+    if (!whole.includes('//') || nothingFetched.test(whole)) continue
+    for (const { 0: written, 1: name = '', index: at } of whole.matchAll(fetching)) {
+      if (attributes.has(name.toLowerCase())) found.push(...foreign(written, index + at, settings))
+    }
+  }
+  return found
 }
 
 /** The same for a stylesheet. */

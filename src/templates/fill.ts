@@ -59,13 +59,17 @@ function block({ path, params, program, inverse }: hbs.AST.BlockStatement, print
     case 'unless': return (sight) => (isThere(read(sight)) ? otherwise : body)(sight)
     case 'with': return (sight) => {
       const value = read(sight)
-      return value === null ? otherwise(sight) : body({ ...sight, value, outer: sight })
+      return value === null ? otherwise(sight) : body({ value, root: sight.root, outer: sight, loop: sight.loop })
     }
     case 'each': return (sight) => {
       const values = read(sight) as readonly unknown[] | null
       if (values === null || values.length === 0) return otherwise(sight)
       const last = values.length - 1
-      return values.map((value, index) => body({ ...sight, value, outer: sight, loop: { index, first: index === 0, last: index === last, outer: sight.loop } })).join('')
+      let text = ''
+      for (let index = 0; index <= last; index++) {
+        text += body({ value: values[index], root: sight.root, outer: sight, loop: { index, first: index === 0, last: index === last, outer: sight.loop } })
+      }
+      return text
     }
     default: throw new Error('a checked template holds a helper of its own')
   }
