@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,8 @@ import { findBrowser } from './browser.js'
 import { serve } from './serve.js'
 
 // Lets Lighthouse 12 judge the demonstration on its slow phone: `npm run lighthouse`. It is brought into a temporary folder, for it is
-// heavier than korus itself. Ends with 1 where a page has less than 100 in anything.
+// heavier than korus itself. The site is served as the hosts we write workflows for do it, over TLS and HTTP/2, with keys that openssl makes for
+// the occasion; `HTTP1=1` serves it plainly. Ends with 1 where a page has less than 100 in anything.
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const pages = { front: '', article: 'artikler/kort-samtale-liten-virkning/', event: 'artikler/tre-morgener-om-alkohol-og-aldring/', search: 'sok/' }
 const kinds = ['performance', 'accessibility', 'best-practices', 'seo']
@@ -26,8 +27,8 @@ const [{ default: lighthouse }, { launch }] = await Promise.all([bring('lighthou
 
 for (const part of ['korus.yml', 'articles']) cpSync(here(part), join(folder, part), { recursive: true })
 await main(['build', '--root', folder, '--now', '2026-11-15', '--quiet'], process)
-const { server, url } = await serve(join(folder, 'dist'))
-const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] })
+const { server, url } = await serve(join(folder, 'dist'), process.env.HTTP1 ? null : keys())
+const chrome = await launch({ chromePath: findBrowser(), chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'] })
 for (const [name, address] of Object.entries(pages)) {
   if (!existsSync(join(folder, 'dist', address, 'index.html'))) continue
   const { lhr } = await lighthouse(url + address, { port: chrome.port, logLevel: 'error' })
@@ -43,3 +44,9 @@ for (const [name, address] of Object.entries(pages)) {
 await chrome.kill()
 server.close()
 rmSync(folder, { recursive: true })
+
+function keys() {
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name))
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=127.0.0.1'], { stdio: 'ignore' })
+  return { key: readFileSync(key), cert: readFileSync(cert) }
+}

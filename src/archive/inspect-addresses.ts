@@ -23,8 +23,7 @@ type Texts = Pick<ReadonlyMap<string, string>, 'get'>
 
 /** Gives what an article will be known by. */
 export function traceOf({ meta, reading }: Article): Trace {
-  const text = reading.text.map((piece) => (typeof piece === 'string' ? piece : '')).join('')
-  return { title: digest(meta.title).slice(0, 16), text: digest(text).slice(0, 16) }
+  return { title: digest(meta.title).slice(0, 16), text: reading.mark }
 }
 
 /** Reports addresses of earlier builds that would vanish, ways on that lead nowhere, round or to two places, and what of different files would meet at one address. `traces` are the last build's, by address. */

@@ -50,9 +50,10 @@ export interface Cut {
   readonly focus: Focus | null
 }
 
-const pageWidths = [480, 960, 1440]
+/** A phone's screen is 660 to 1 180 pixels wide; each gets little more than it shows. */
+const pageWidths = [480, 720, 1080, 1440]
 /** What a card shows at most, in pixels; `most` is the widest file that a page asks for. */
-export const cardCut = { ratio: 3 / 2, widths: [480, 960] }
+export const cardCut = { ratio: 3 / 2, widths: [480, 720, 1080] }
 export const widest = { page: 1440, linked: 2400 }
 /** A picture of fewer bytes is one file: a choice of formats would save less than it costs to name them. */
 const fewBytes = 6000

@@ -36,6 +36,8 @@ export interface Reading {
   readonly web: Fragment
   readonly mail: Fragment
   readonly text: Fragment
+  /** What the plain text is known by, wherever the file lies: a digest, which tells nobody what it says. */
+  readonly mark: string
   readonly words: number
   readonly headings: readonly Heading[]
   readonly links: readonly Link[]

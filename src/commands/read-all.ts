@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { state } from '../archive/state.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
-import { digest, fileMark } from '../digest.js'
+import { digestOf, fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import type { LastSound, Reference } from '../disk/last-sound.js'
 import type { Project, TextFile } from '../disk/project.js'
@@ -11,7 +11,9 @@ import type { IssueDocument } from '../newsletter/issue-types.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { mayBeSilent } from '../rules/silence.js'
 import type { Settings } from '../settings-types.js'
-import type { Read, ReadArticle } from './read-one.js'
+import { articleStore } from './heads.js'
+import { openReadAgain } from './read-again.js'
+import type { Read } from './read-one.js'
 
 export interface Readings {
   readonly articles: readonly Article[]
@@ -26,6 +28,15 @@ export interface Readings {
   /** The files, by `fileMark`, of which nothing may be kept. */
   readonly hidden: ReadonlySet<string>
 }
+
+/** Where what files were read as is kept. */
+interface Store<T> {
+  find(file: TextFile, mark: string, key: string): Read<T> | undefined
+  keep(file: TextFile, mark: string, key: string, read: Read<T>): Read<T>
+}
+
+/** Reads files, and gives each to `take` by its place among them. */
+type ReadNew<T> = (files: readonly TextFile[], take: (index: number, read: Read<T>) => void) => Promise<void>
 
 /** Whether a path is an article's, and not an issue's or another file's. */
 export const isArticle = (path: string): boolean => /^articles\/(?!nyhetsbrev\/).*\.(?:md|markdown)$/i.test(path)
@@ -42,42 +53,54 @@ export async function readAll(
   { articles, issues }: Pick<Project, 'articles' | 'issues'>, settings: Settings, cache: Cache, now: PlainDate,
   hidden: ReadonlySet<string> = new Set(), threads = availableParallelism(),
 ): Promise<Readings> {
-  const under = digest(JSON.stringify(settings))
+  const under = digestOf(settings)
   const hiding = new Set(hidden)
   /** Reads those of the files that are new; the Markdown packages are loaded by the first of them, and when nothing changed never. */
-  const read = async <T>(
-    kind: string, files: readonly TextFile[], readNew: (files: readonly TextFile[]) => Promise<readonly Read<T>[]>, mayKeep: (value: T) => boolean,
-  ): Promise<readonly (Read<T> & Reference)[]> => {
+  const read = async <T>(kind: string, files: readonly TextFile[], store: Store<T>, readNew: ReadNew<T>, mayKeep: (value: T) => boolean): Promise<readonly (Read<T> & Reference)[]> => {
     const keyed = files.map((file) => {
       const mark = fileMark(file.path)
       return { file, mark, key: [file.hash, under, mark].join(' ') }
     })
-    const known = keyed.map(({ mark, key }) => (hidden.has(mark) ? undefined : cache.get(kind, key) as Read<T> | undefined))
-    const unknown = keyed.filter((_, i) => known[i] === undefined)
-    const fresh = unknown.length === 0 ? [] : await readNew(unknown.map(({ file }) => file))
-    let next = 0
-    return keyed.map(({ file, mark, key }, i) => {
-      const found = known[i] ?? fresh[next++] as Read<T>
-      if (found.value === undefined ? saysWithdrawn(file.text) : !mayKeep(found.value)) {
+    const mayStay = ({ file, mark, key }: typeof keyed[number], { value }: Read<T>): boolean => {
+      const stays = value === undefined ? !saysWithdrawn(file.text) : mayKeep(value)
+      if (!stays) {
         hiding.add(mark)
         cache.drop(kind, key)
-      } else if (known[i] === undefined && !hidden.has(mark)) cache.put(kind, key, found)
-      return { ...found, file: mark, key }
+      }
+      return stays && !hidden.has(mark)
+    }
+    const all = keyed.map((one): Read<T> | undefined => {
+      const known = hidden.has(one.mark) ? undefined : store.find(one.file, one.mark, one.key)
+      return known && mayStay(one, known) ? known : undefined
     })
+    const unknown = keyed.flatMap((_, index) => (all[index] === undefined ? [index] : []))
+    if (unknown.length > 0) {
+      await readNew(unknown.map((index) => files[index] as TextFile), (nth, found) => {
+        const index = unknown[nth] as number
+        const one = keyed[index] as typeof keyed[number]
+        all[index] = mayStay(one, found) ? store.keep(one.file, one.mark, one.key, found) : found
+      })
+    }
+    return keyed.map(({ mark, key }, index) => ({ ...all[index] as Read<T>, file: mark, key }))
   }
 
-  const readArticles = await read('article', articles, async (files): Promise<readonly ReadArticle[]> => {
+  const store = articleStore(cache, under, articles.length, openReadAgain(settings))
+  const readArticles = await read('article', articles, store, async (files, take) => {
     const { readTogether, worthThreads } = await import('./readers.js')
-    if (threads > 1 && files.length >= worthThreads) return readTogether(files, settings, threads)
+    if (threads > 1 && files.length >= worthThreads) return readTogether(files, settings, threads, take)
     const { readOne } = await import('./read-one.js')
-    return files.map((file) => readOne(file, settings))
+    files.forEach((file, index) => take(index, readOne(file, settings)))
   }, ({ meta }) => state(meta, now) !== 'withdrawn')
   const withdrawn = new Set(readArticles.flatMap(({ value }) => (value && state(value.meta, now) === 'withdrawn' ? [value.slug, ...value.meta.formerAddresses] : [])))
   const tellsOf = ({ items }: IssueDocument): boolean => items.some((item) => item.kind === 'article' && withdrawn.has(item.slug))
-  const readIssues = await read('issue', issues, async (files): Promise<readonly Read<IssueDocument>[]> => {
+  const readIssues = await read<IssueDocument>('issue', issues, {
+    find: (_, __, key) => cache.get('issue', key) as Read<IssueDocument> | undefined,
+    keep: (_, __, key, found) => (cache.put('issue', key, found), found),
+  }, async (files, take) => {
     const { readIssue } = await import('../newsletter/document.js')
-    return files.map((file) => about(file.path, () => ({ ...readIssue(file, settings), isSilent: mayBeSilent(file) })))
+    files.forEach((file, index) => take(index, about(file.path, () => ({ ...readIssue(file, settings), isSilent: mayBeSilent(file) }))))
   }, (issue) => !tellsOf(issue))
+  store.save(new Set(readArticles.flatMap(({ file }) => (hiding.has(file) ? [] : [file]))))
 
   const references = (all: readonly Reference[]): Reference[] => all.filter(({ file }) => !hiding.has(file)).map(({ file, key }) => ({ file, key }))
 

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { readOne, type ReadArticle } from './read-one.js'
+import type { ReadingOrder } from './read-thread.js'
 
 /** A thread takes a quarter of a second to be ready; below this many files the one that is running has done the work by then. */
 export const worthThreads = 300
@@ -20,26 +21,28 @@ interface Reader {
   readonly given: Stretch[]
 }
 
+/** Takes what a file was read as; `index` is its place among the files. */
+export type Take = (index: number, read: ReadArticle) => void
+
 interface Stretch {
   readonly from: number
   readonly files: readonly Source[]
 }
 
-/** Reads articles in this thread and `threads - 1` others at once; gives what each was read as, in the order of `files`, whoever read it. */
-export async function readTogether(files: readonly Source[], settings: Settings, threads: number): Promise<readonly ReadArticle[]> {
-  const results: ReadArticle[] = []
+/** Reads articles in this thread and `threads - 1` others at once; `take` is given what each was read as, by its place among the files, as soon as somebody has read it. */
+export async function readTogether(files: readonly Source[], settings: Settings, threads: number, take: Take): Promise<void> {
   let next = 0
-  const take = (): Stretch | undefined => {
+  const stretchToRead = (): Stretch | undefined => {
     if (next >= files.length) return undefined
     const from = next
     next += atATime
     return { from, files: files.slice(from, next) }
   }
-  const readers = Array.from({ length: Math.min(threads, mostThreads) - 1 }, (): Reader => ({ worker: new Worker(program, { workerData: settings }), given: [] }))
+  const readers = Array.from({ length: Math.min(threads, mostThreads) - 1 }, (): Reader => ({ worker: new Worker(program, { workerData: { settings } satisfies ReadingOrder }), given: [] }))
   try {
-    const helped = Promise.all(readers.map((reader) => serve(reader, take, results)))
-    for (let stretch = take(); stretch; stretch = take()) {
-      for (const [i, file] of stretch.files.entries()) results[stretch.from + i] = readOne(file, settings)
+    const helped = Promise.all(readers.map((reader) => serve(reader, stretchToRead, take)))
+    for (let stretch = stretchToRead(); stretch; stretch = stretchToRead()) {
+      for (const [i, file] of stretch.files.entries()) take(stretch.from + i, readOne(file, settings))
       // The others' answers and wishes are heard between two stretches.
       await new Promise(setImmediate)
     }
@@ -47,13 +50,12 @@ export async function readTogether(files: readonly Source[], settings: Settings,
   } finally {
     await Promise.all(readers.map(({ worker }) => worker.terminate()))
   }
-  return results
 }
 
 /** Keeps a thread at work until there is nothing more to take; two stretches at a time, so that it need not wait while this thread is busy. */
-function serve({ worker, given }: Reader, take: () => Stretch | undefined, results: ReadArticle[]): Promise<void> {
+function serve({ worker, given }: Reader, stretchToRead: () => Stretch | undefined, take: Take): Promise<void> {
   const give = (): void => {
-    const stretch = take()
+    const stretch = stretchToRead()
     if (!stretch) return
     given.push(stretch)
     worker.postMessage(stretch.files.map(({ path, text }) => ({ path, text })))
@@ -62,7 +64,7 @@ function serve({ worker, given }: Reader, take: () => Stretch | undefined, resul
     worker.on('error', reject)
     worker.on('message', (read: string) => {
       const { from } = given.shift() as Stretch
-      for (const [i, one] of (JSON.parse(read) as readonly ReadArticle[]).entries()) results[from + i] = one
+      for (const [i, one] of (JSON.parse(read) as readonly ReadArticle[]).entries()) take(from + i, one)
       give()
       if (given.length === 0) resolve()
     })

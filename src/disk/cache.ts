@@ -12,9 +12,12 @@ import { noStats, openStats, type StatTable } from './stats.js'
 export interface Cache {
   /** The value that was put under this kind and key, whole and unaltered, or undefined. */
   get(kind: string, key: string): unknown
-  put(kind: string, key: string, value: unknown): void
-  /** Counts a value as asked for without reading it, so that a `whole` run keeps it. */
-  touch(kind: string, key: string): void
+  /** Gives whether `get` can give the value back from now on. */
+  put(kind: string, key: string, value: unknown): boolean
+  /** Counts a value as asked for without reading it, so that a `whole` run keeps it; gives whether there is one, which may yet be found to be damaged. */
+  touch(kind: string, key: string): boolean
+  /** Whether values can be left where they lie and asked for when they are wanted. */
+  readonly lends: boolean
   /** Forgets a value; the bytes are gone when it is kept with `purge`. */
   drop(kind: string, key: string): void
   readonly stats: StatTable
@@ -26,14 +29,28 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, touch: () => {}, drop: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => false, touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
 
-/** A cache that is only written: what it gives is nothing, what it is given is kept. */
-export const unread = (cache: Cache): Cache => ({
-  ...cache,
-  get: () => undefined,
-  stats: { known: (path, stat) => (cache.stats.known(path, stat), undefined), note: (path, stat, known) => cache.stats.note(path, stat, known) },
-})
+/** A cache that knows nothing of earlier runs; what this one gives it is kept. */
+export function unread(cache: Cache): Cache {
+  const own = new Set<string>()
+  const nameOf = (kind: string, key: string): string => `${kind}\n${key}`
+  return {
+    ...cache,
+    get: (kind, key) => (own.has(nameOf(kind, key)) ? cache.get(kind, key) : undefined),
+    put: (kind, key, value) => {
+      const isKept = cache.put(kind, key, value)
+      if (isKept) own.add(nameOf(kind, key))
+      else own.delete(nameOf(kind, key))
+      return isKept
+    },
+    touch: (kind, key) => own.has(nameOf(kind, key)) && cache.touch(kind, key),
+    stats: {
+      known: (path, stat) => (cache.stats.known(path, stat), undefined),
+      note: (path, stat, known) => cache.stats.note(path, stat, known),
+    },
+  }
+}
 
 /**
  * Opens .korus/cache/ for entries made by this very `version` of korus; others are as if they were not there, and so is what
@@ -105,11 +122,17 @@ export function openCache(root: string, version: string): Cache {
     put: (kind, key, value) => {
       // The first that cannot be written ends all writing; what was written before it is then not kept either.
       isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
+      return isWritable
     },
     touch: (kind, key) => {
-      const number = find(index, entryId(kind, key))
-      if (number >= 0 && !damaged.has(number)) ask(number, entryAt(index, number))
+      const id = entryId(kind, key)
+      if (fresh.has(id.toString('latin1'))) return true
+      const number = find(index, id)
+      const isThere = number >= 0 && !damaged.has(number)
+      if (isThere) ask(number, entryAt(index, number))
+      return isThere
     },
+    lends: true,
     drop: (kind, key) => {
       const id = entryId(kind, key)
       fresh.delete(id.toString('latin1'))

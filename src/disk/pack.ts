@@ -26,8 +26,10 @@ export function packReader(folder: string) {
       const count = io.attempt(() => io.readAt(handle, bytes, offset), 0)
       return count === length && crc32(bytes) === sum ? bytes : undefined
     },
+    /** Lets go of the files; what is read after this opens its pack again. */
     close: () => {
       for (const handle of handles.values()) if (handle) io.attempt(() => io.close(handle), undefined)
+      handles.clear()
     },
   }
 }
@@ -40,6 +42,7 @@ export function packWriter(folder: string) {
   let written = 0
   let length = 0
   const flush = (): void => {
+    if (waiting.length === 0) return
     io.append(handle, Buffer.concat(waiting))
     written = length
     waiting = []

@@ -1,5 +1,6 @@
 import type { FootnoteReference, Heading, Paragraph, Table } from 'mdast'
 import { type Handlers, all, blocks, h, rows, slots, text } from './hast.js'
+import type { WriteHeading } from './plain-html.js'
 import type { Answer, Box, Facts, Footnotes, Question, Speaker, Turn } from './tree.js'
 
 // The story's own title is an h2 in a mail.
@@ -34,4 +35,10 @@ export const mail: Handlers = {
   }),
   answer: (state, { children }: Answer) => all(state, children),
   speaker: (_, { name }: Speaker) => h('strong', {}, [text(`${name}:`)]),
+}
+
+/** A heading as `mail` has it. */
+export const mailHeading: WriteHeading = ({ data }, content) => {
+  const tag = below(data?.level ?? 2)
+  return `<${tag}>${content}</${tag}>`
 }

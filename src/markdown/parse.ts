@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Extension } from 'micromark-util-types'
+import type { Point } from 'unist'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -43,7 +44,8 @@ const processors = new Map<string, typeof markdown>()
 
 /** The tree of a body, as `markdown` gives it. */
 export function parse(body: string): Root {
-  const { text, pieces } = shorten(body)
+  const { text, pieces, whole } = shorten(body)
+  if (whole) return { type: 'root', children: [...whole], position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(body) } }
   const wanted = extensions.filter(({ sign }) => sign.test(text))
   const name = wanted.map(({ sign }) => sign.source).join(' ')
   const processor = processors.get(name) ?? withExtensions(wanted)
@@ -52,3 +54,5 @@ export function parse(body: string): Root {
   restore(root, pieces)
   return root
 }
+
+const endOf = (body: string): Point => ({ line: body.split('\n').length, column: body.length - body.lastIndexOf('\n'), offset: body.length })

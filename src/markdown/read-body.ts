@@ -6,7 +6,7 @@ import { inspect } from './inspect.js'
 import { excess } from './limits.js'
 import { parse } from './parse.js'
 import { gatherProse, withAnswers, type Prose } from './prose.js'
-import { toText } from './text.js'
+import { textMark, toText } from './text.js'
 
 /** How a body is to be read; `language` chooses between bokmål and nynorsk for the few words that korus adds. */
 export interface BodyOptions {
@@ -22,11 +22,11 @@ export interface BodyOptions {
  * Reads the Markdown of a file from `bodyStart` to its end: one parse, three readings, and every complaint about it. Undefined only when there is
  * more than can be parsed. Spans are offsets in the whole file.
  */
-export function readBody({ text }: Source, bodyStart: number, options: BodyOptions, report: Report): Reading | undefined {
+export function readBody({ text: whole }: Source, bodyStart: number, options: BodyOptions, report: Report): Reading | undefined {
   // The parser drops a byte order mark without counting it. Below here offsets are the body's: to parse a blanked header takes a tenth
   // of the time.
-  const start = text[bodyStart] === '\ufeff' ? bodyStart + 1 : bodyStart
-  const body = text.slice(start)
+  const start = whole[bodyStart] === '\ufeff' ? bodyStart + 1 : bodyStart
+  const body = whole.slice(start)
   const inFile = <T extends { readonly span: Span }>(placed: T): T => ({ ...placed, span: shifted(placed.span, start) })
   const complain: Report = (code, params, span, fix) => report(code, params, shifted(span, start), fix && inFile(fix))
 
@@ -38,15 +38,17 @@ export function readBody({ text }: Source, bodyStart: number, options: BodyOptio
   const nynorsk = options.language === 'nn'
   const root = parse(body)
   // Settling cuts and moves the texts, so their places are taken before.
-  const prose = options.look && gatherProse(root, text, start)
+  const prose = options.look && gatherProse(root, whole, start)
   const manner = { interview: options.interview, footnotes: nynorsk ? 'Fotnotar' : 'Fotnoter' }
   const { words, headings, links, images } = inspect(root, body, manner, complain)
   if (words === 0 && images.length === 0 && !options.mayBeEmpty) complain('tom-artikkel', {}, { start: 0, end: 0 })
   if (prose) options.look?.(withAnswers(prose, root, start))
+  const text = toText(root, nynorsk ? 'Bilete' : 'Bilde')
   return {
     web: toWeb(root),
     mail: toMail(root),
-    text: toText(root, nynorsk ? 'Bilete' : 'Bilde'),
+    text,
+    mark: textMark(text),
     words,
     headings: headings.map(inFile),
     links: links.map(inFile),

@@ -1,10 +1,14 @@
 import type { List, Nodes, Root, Table } from 'mdast'
 import type { Fragment } from '../article/article.js'
+import { digest } from '../digest.js'
 import { fragment, linkMark } from './fragment.js'
 import type { Box } from './tree.js'
 
 /** A settled tree as plain text for a mail's text part: blocks apart by an empty line, links as «tekst: address», quotations in «». */
 export const toText = (root: Root, picture: string): Fragment => fragment(`${blocks(root.children, picture)}\n`)
+
+/** What a plain text is known by, its addresses left out. */
+export const textMark = (text: Fragment): string => digest(text.map((piece) => (typeof piece === 'string' ? piece : '')).join('')).slice(0, 16)
 
 const blocks = (nodes: readonly Nodes[], picture: string): string =>
   nodes.map((node) => block(node, picture)).filter((text) => text !== '').join('\n\n')

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { FootnoteReference, Heading, Paragraph, Table } from 'mdast'
 import { imageMark } from './fragment.js'
 import { type Handlers, all, blocks, h, rows, slots, text } from './hast.js'
+import type { WriteHeading } from './plain-html.js'
 import type { Answer, Box, Facts, Footnote, Footnotes, Question, Speaker, Turn } from './tree.js'
 
 const hidden = (words: string): Element => h('span', { className: ['visually-hidden'] }, [text(words)])
@@ -55,6 +56,10 @@ export const web: Handlers = {
   answer: (state, { children }: Answer) => h('div', { className: ['answer'] }, [hidden('Svar: '), ...blocks(state, children)]),
   speaker: (_, { name }: Speaker) => h('strong', { className: ['speaker'] }, [text(`${name}:`)]),
 }
+
+/** A heading as `web` has it. */
+export const webHeading: WriteHeading = ({ data }, content, isLinked) =>
+  `<h${data?.level} id="${data?.id}">${isLinked ? content : `<a href="#${data?.id}">${content}</a>`}</h${data?.level}>`
 
 const holdsLink = (content: readonly ElementContent[]): boolean =>
   content.some((one) => one.type === 'element' && (one.tagName === 'a' || holdsLink(one.children)))

@@ -17,9 +17,8 @@ export interface Read<T> {
 
 /** Reads a whole YAML text by one field; `home` is where a key missing at the top is told of. */
 export function readDocument<T>(source: Source, yaml: YamlText, field: Field<T>, home: Span, report: Report): Read<T> {
-  const position = lineMap(source.text)
   const places: Record<string, Span> = {}
-  const reader: Reader = { path: source.path, report, places, complete: yaml.complete, lineOf: (offset) => position(offset).line }
+  const reader: Reader = { path: source.path, report, places, complete: yaml.complete, lineOf: (offset) => lineMap(source.text)(offset).line }
   const value = field.read(yaml.root, { reader, path: '', key: '', example: field.example, home })
   return { value, places }
 }

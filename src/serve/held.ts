@@ -28,10 +28,10 @@ export function holdCache(cache: Cache, stats: StatTable): HeldCache {
     put: (kind, key, value) => {
       hold(name(kind, key), value)
       if (isOpen) cache.put(kind, key, value)
+      return true
     },
-    touch: (kind, key) => {
-      if (isOpen) cache.touch(kind, key)
-    },
+    touch: (kind, key) => isOpen && cache.touch(kind, key),
+    lends: false,
     drop: (kind, key) => {
       held.delete(name(kind, key))
       if (isOpen) cache.drop(kind, key)

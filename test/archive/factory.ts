@@ -5,6 +5,7 @@ import type { Metadata } from '../../src/article/metadata-types.js'
 import type { PlainDate } from '../../src/norwegian/day.js'
 import type { Slug } from '../../src/norwegian/slug.js'
 import { readSettings } from '../../src/settings.js'
+import { textMark } from '../../src/markdown/text.js'
 import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
@@ -31,7 +32,7 @@ nyhetsbrev:
   avmelding: 'mailto:brev@magasin.example'
 ` }).value!
 
-const reading: Reading = { web: ['<p>Tekst.</p>'], mail: ['<p>Tekst.</p>'], text: ['Tekst.'], words: 400, headings: [], links: [], images: [] }
+const reading: Reading = { web: ['<p>Tekst.</p>'], mail: ['<p>Tekst.</p>'], text: ['Tekst.'], mark: textMark(['Tekst.']), words: 400, headings: [], links: [], images: [] }
 
 const plain: Metadata = {
   title: 'En sak', shortTitle: null, type: 'nyhet', date: day('2026-05-01'), updated: null, validUntil: null, reviewBy: null,

@@ -9,14 +9,14 @@ const side = fc.integer({ min: 1, max: 9000 })
 const percent = fc.integer({ min: 0, max: 100 })
 
 describe('the files of a picture', () => {
-  test('are three widths of three formats, and never larger than the picture', () => {
-    expect(filesOfSet(pictureSet(asset())).map(({ address }) => address.replace(/.*\/[0-9a-f]{8}-/, ''))).toEqual([...Array(3).fill('bla-dor.avif'), ...Array(3).fill('bla-dor.webp'), ...Array(3).fill('bla-dor.jpg')])
-    expect([widths({}), widths({ width: 1440 }), widths({ width: 1000 }), widths({ width: 500 }), widths({ width: 200 })]).toEqual([[480, 960, 1440], [480, 960, 1440], [480, 1000], [500], [200]])
+  test('are four widths of three formats, and never larger than the picture', () => {
+    expect(filesOfSet(pictureSet(asset())).map(({ address }) => address.replace(/.*\/[0-9a-f]{8}-/, ''))).toEqual([...Array(4).fill('bla-dor.avif'), ...Array(4).fill('bla-dor.webp'), ...Array(4).fill('bla-dor.jpg')])
+    expect([widths({}), widths({ width: 1440 }), widths({ width: 1000 }), widths({ width: 500 }), widths({ width: 200 })]).toEqual([[480, 720, 1080, 1440], [480, 720, 1080, 1440], [480, 720, 1000], [500], [200]])
   })
 
   test('are named by bytes and recipe, those for mail whatever the encoder is', () => {
     const names = (own: Partial<Asset>) => filesOfSet(pictureSet(asset(own))).map(({ address }) => address)
-    expect(new Set([...names({}), ...names({ hash: 'f'.repeat(16) })]).size).toBe(18)
+    expect(new Set([...names({}), ...names({ hash: 'f'.repeat(16) })]).size).toBe(24)
     expect(names({})).toEqual(names({ path: 'articles/2026/blå dør.jpg', bytes: 800_000 }))
     expect(mailFile(asset(), 552)?.address).toBe('bilder/b8634923-bla-dor.jpg')
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readOne } from '../../src/commands/read-one.js'
+import { readOne, type ReadArticle } from '../../src/commands/read-one.js'
 import { readTogether } from '../../src/commands/readers.js'
 import { readSettings } from '../../src/settings.js'
 import type { Settings } from '../../src/settings-types.js'
@@ -11,10 +11,16 @@ const settings = readSettings({ path: 'korus.yml', text: settingsText }).value a
 const faulty = 'test/fixtures/faults'
 const files = readdirSync(faulty).filter((name) => name.endsWith('.md')).sort().slice(0, 70).map((name) => ({ path: `articles/${name}`, text: readFileSync(join(faulty, name), 'utf8') }))
 
+async function together(sources: typeof files, threads: number): Promise<ReadArticle[]> {
+  const all: ReadArticle[] = []
+  await readTogether(sources, settings, threads, (index, read) => void (all[index] = read))
+  return all
+}
+
 test.each([1, 3, 8])('%i threads read the same, faults and all, in the order of the files', async (threads) => {
   expect(files.length).toBe(70)
   const alone = JSON.stringify(files.map((file) => readOne(file, settings)))
-  expect(JSON.stringify(await readTogether(files, settings, threads))).toBe(alone)
+  expect(JSON.stringify(await together(files, threads))).toBe(alone)
 })
 
-test('no files are no work', async () => expect(await readTogether([], settings, 2)).toEqual([]))
+test('no files are no work', async () => expect(await together([], 2)).toEqual([]))

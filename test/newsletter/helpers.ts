@@ -12,6 +12,7 @@ import type { Slug } from '../../src/norwegian/slug.js'
 import type { Colour, Settings } from '../../src/settings-types.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
+import { textMark } from '../../src/markdown/text.js'
 import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
@@ -57,7 +58,7 @@ editing: null, malform: null,
 
 export const withNewsletter = (changes: Partial<Settings['newsletter']>): Settings => ({ ...settings, newsletter: { ...settings.newsletter, ...changes } })
 
-const emptyReading: Reading = { web: [], mail: [], text: [], words: 0, headings: [], links: [], images: [] }
+const emptyReading: Reading = { web: [], mail: [], text: [], mark: textMark([]), words: 0, headings: [], links: [], images: [] }
 
 export function article(slug: string, changes: Partial<Metadata> = {}): Article {
   const meta: Metadata = {

@@ -14,6 +14,7 @@ import { siteOutputs, siteShapes } from '../../src/site/pages.js'
 import type { FontFile } from '../../src/site/style.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
+import { textMark } from '../../src/markdown/text.js'
 import { marked } from '../marked.js'
 
 export const day = (text: string): PlainDate => text as PlainDate
@@ -57,7 +58,8 @@ export const settings: Settings = {
 
 /** A reading of two paragraphs under a heading, or of the HTML that is given. */
 export function reading(web: Reading['web'] = ['<p>Først en tur langs kaia.</p>\n<h2 id="vinteren">Vinteren</h2>\n<p>Så kom kulda, og alle måtte inn.</p>'], more: Partial<Reading> = {}): Reading {
-  return { web, mail: web, text: ['Først en tur langs kaia.'], words: 410, headings: [{ level: 2, id: 'vinteren', text: 'Vinteren', span: { start: 0, end: 0 } }], links: [], images: [], ...more }
+  const { text = ['Først en tur langs kaia.'] } = more
+  return { web, mail: web, text, mark: textMark(text), words: 410, headings: [{ level: 2, id: 'vinteren', text: 'Vinteren', span: { start: 0, end: 0 } }], links: [], images: [], ...more }
 }
 
 const meta: Metadata = {

@@ -107,6 +107,24 @@ describe('the search page', () => {
     expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length])).toEqual([0, 0, 0])
   })
 
+  test('moves nothing when its script comes', async () => {
+    const slow = await context.newPage()
+    let go: () => void = () => {}
+    await slow.route('**/sok/*.js', async (route) => {
+      await new Promise<void>((resolve) => { go = resolve })
+      await route.continue()
+    })
+    await slow.goto(`${server.url}/sok/`, { waitUntil: 'commit' })
+    const tops = () => slow.evaluate(() => ['h1', '.ways', '.bottom'].map((part) => document.querySelector(part)?.getBoundingClientRect().top))
+    await slow.waitForSelector('.bottom')
+    const before = await tops()
+    expect(await slow.isVisible('form.search')).toBe(false)
+    go()
+    await slow.waitForSelector('form.search', { state: 'visible' })
+    expect(await tops()).toEqual(before)
+    await slow.close()
+  })
+
   test('keeps the focus while somebody writes, remembers in the address, and goes on at Enter', async () => {
     await page.focus('#sok_ord')
     await page.keyboard.press('Control+a')
