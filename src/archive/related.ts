@@ -5,10 +5,18 @@ interface Candidate {
   readonly article: { readonly slug: string; readonly meta: Metadata }
 }
 
+/** The articles that have a mark, newest first, by their places among all, and what the mark counts. */
+interface Shelf {
+  readonly weight: number
+  readonly articles: number[]
+}
+
 const shown = 3
 const epoch = '2000-01-01' as PlainDate
 // Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
 const reach = 12
+/** More than there are days or articles. */
+const span = 2 ** 20
 
 /**
  * Gives the function that gives, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
@@ -16,43 +24,44 @@ const reach = 12
  * its series, or as itself in another language, is not among them.
  */
 export function relatedAmong<E extends Candidate>(published: readonly E[]): (index: number) => readonly E[] {
-  const shelves = new Map<string, number[]>()
-  const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)])
+  const shelves = new Map<string, Shelf>()
   // Where each article stands on the shelf of each of its marks.
-  const places = marks.map((keys, index) => keys.map((key) => {
-    const shelf = shelves.get(key)
-    if (shelf) return shelf.push(index) - 1
-    shelves.set(key, [index])
-    return 0
+  const places = published.map(({ article: { meta } }, index) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)].map((mark) => {
+    const shelf = shelves.get(mark) ?? { weight: mark.startsWith('tag') ? 3 : 2, articles: [] }
+    shelves.set(mark, shelf)
+    return { shelf, at: shelf.articles.push(index) - 1 }
   }))
-
   const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
+  const scores = new Uint32Array(published.length)
+
   return (index) => {
     const entry = published[index] as E
-    const scores = new Map<number, number>()
-    for (const [nth, key] of (marks[index] ?? []).entries()) {
-      const shelf = shelves.get(key) ?? []
-      const at = places[index]?.[nth] ?? 0
-      const weight = key.startsWith('tag') ? 3 : 2
-      const end = Math.min(shelf.length, at + reach + 1)
+    const found: number[] = []
+    for (const { shelf: { weight, articles }, at } of places[index] ?? []) {
+      const end = Math.min(articles.length, at + reach + 1)
       for (let place = Math.max(0, at - reach); place < end; place++) {
-        const other = shelf[place] as number
-        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight)
+        const other = articles[place] as number
+        const score = scores[other] as number
+        if (score === 0 && other !== index) found.push(other)
+        scores[other] = score + weight
       }
     }
-    const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
-    const comesBefore = (a: number, b: number): boolean => {
-      const order = (scores.get(b) as number) - (scores.get(a) as number) || distance(a) - distance(b) || a - b
-      return order < 0
-    }
+    // One number says it all: first the score, then the days between, then the place among all.
+    const rank = (other: number): number => ((scores[other] as number) * span - Math.abs((days[index] as number) - (days[other] as number))) * span - other
     const best: number[] = []
-    for (const other of scores.keys()) {
-      const last = best[shown - 1]
-      if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
-      const place = best.findIndex((one) => comesBefore(other, one))
-      best.splice(place < 0 ? best.length : place, 0, other)
-      best.length = Math.min(best.length, shown)
+    let [least, leastAt] = [Number.NEGATIVE_INFINITY, 0]
+    for (const other of found) {
+      const own = rank(other)
+      if (own < least || isShownBeside(entry, published[other] as E)) continue
+      if (best.length < shown) best.push(other)
+      else best[leastAt] = other
+      if (best.length < shown) continue
+      leastAt = best.reduce((low, one, at) => (rank(one) < rank(best[low] as number) ? at : low), 0)
+      least = rank(best[leastAt] as number)
     }
+    best.sort((one, other) => rank(other) - rank(one))
+    for (const other of found) scores[other] = 0
+    scores[index] = 0
     return best.map((other) => published[other] as E)
   }
 }

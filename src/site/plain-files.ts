@@ -27,10 +27,18 @@ export function robots(settings: Settings): string {
  */
 export function addressList(addresses: readonly string[], { entries, onward: { closed } }: Archive, redirects: ReadonlyMap<string, string>): string {
   const open = entries.filter(({ state }) => isReadable(state))
-  const traces = open.map(({ address, article }): [string, string[]] => [address, Object.values(traceOf(article))]).sort(([a], [b]) => (a < b ? -1 : 1))
-  const list = { korus: 1, adresser: [...new Set(addresses)].sort(), videre: Object.fromEntries(redirects), stengt: [...closed].sort(), spor: Object.fromEntries(traces) }
+  const traces = open.map(({ address, article }) => [address, traceOf(article)] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const quoted = (said: string): string => JSON.stringify(said)
   // A line an address, whatever is said of it.
-  return `${JSON.stringify(list, null, 2).replace(/\[\s+("\w+"),\s+("\w+")\s+\]/g, '[$1, $2]')}\n`
+  const block = (name: string, [open, close]: string, lines: readonly string[]): string => `  ${quoted(name)}: ${open}${lines.map((line) => `\n    ${line}`).join(',')}${lines.length > 0 ? '\n  ' : ''}${close}`
+  const blocks = [
+    '  "korus": 1',
+    block('adresser', '[]', [...new Set(addresses)].sort().map(quoted)),
+    block('videre', '{}', Array.from(redirects, ([from, to]) => `${quoted(from)}: ${quoted(to)}`)),
+    block('stengt', '[]', [...closed].sort().map(quoted)),
+    block('spor', '{}', Array.from(new Map(traces), ([address, { title, text }]) => `${quoted(address)}: [${quoted(title)}, ${quoted(text)}]`)),
+  ]
+  return `{\n${blocks.join(',\n')}\n}\n`
 }
 
 const escapeXml = (said: string): string => said.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))

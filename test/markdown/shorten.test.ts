@@ -42,6 +42,7 @@ test('plain blocks are not given to the parser, whatever stands beside them', ()
   expect(shorten(`> a\n\n${plain.join('\n\n')}\n\n1. b\n`)).toMatchObject({ text: '> a\n\n\ue000\n\n\ue001\n\n\ue002\n\n\ue003\n' })
   same(plain.join('\n \n'))
 })
+
 const numRuns = cases(600, 100_000)
 
 test('any text has the parser’s tree, places included', () => {

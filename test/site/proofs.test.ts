@@ -33,8 +33,8 @@ const metaValues: Values<Metadata> = {
   formerAddresses: [[], ['gammelt-navn'], ['/gammelt/sted/', 'kladden']], series: [null, 'Havna', 'Sjøen'], corrections: [[], [{ date: day('2026-11-02'), text: 'Det var i 2018.' }]], withdrawn: [null, day('2026-10-30')],
 }
 const readingValues: Values<Reading> = {
-  web: [['<p>– Noe annet.</p>'], ['<p><a href="', { link: 0 }, '">Her</a>', { image: 0 }, '</p>']], mail: [['<p>Noe annet.</p>', { image: 0 }], ['<p><a href="', { link: 0 }, '">Her</a></p>']], text: [['Noe annet.']],
-  mark: ['et annet merke'], words: [1, 4000], headings: [[], [{ level: 2, id: 'ny', text: 'Ny', span: at }]],
+  web: [['<p>– Noe annet.</p>'], ['<p><a href="', { link: 0 }, '">Her</a>', { image: 0 }, '</p>']], mail: [['<p>Noe annet.</p>', { image: 0 }], ['<p><a href="', { link: 0 }, '">Her</a></p>']], text: [['Noe annet.']], mark: ['0123456789abcdef'],
+  words: [1, 4000], headings: [[], [{ level: 2, id: 'ny', text: 'Ny', span: at }]],
   links: [[], ...['forste.md#vinteren', 'kladden.md', 'kommer', '/tema/bolig/', '/emneord/ny/', 'Håndbok%202026.pdf', 'kart.png', 'gammelt-navn', 'https://ute.example/'].map((url) => [{ url, text: 'Her', span: at }])],
   images: [[], [{ file: 'kart.png', alt: 'Kart', span: at }], [{ file: 'brygge.png', alt: 'Brygga', span: at }]],
 }
