@@ -54,12 +54,12 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
-  const related = relatedAmong(published)
+  const related = once(() => relatedAmong(published))
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
     entry.older = published[index + 1] ?? null
     // Worked out for the pages that are made, which in a preview are few.
-    Object.defineProperty(entry, 'related', { enumerable: true, get: once(() => related(index)) })
+    Object.defineProperty(entry, 'related', { enumerable: true, get: once(() => related()(index)) })
   })
   joinTranslations(entries, entryBySlug)
 

@@ -6,8 +6,10 @@ import type { Read, ReadArticle } from './read-one.js'
 /** What of an article every run has in memory: all but the text itself. `places` is JSON, taken apart where something is complained of. */
 type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text'>; readonly places: string }>
 
+/** A head with what its article's entry in the cache is touched by. */
 interface Row {
   readonly hash: string
+  readonly ticket: string
   readonly head: Head
 }
 
@@ -55,15 +57,15 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     let read = unkept.get(key) ?? cache.get('article', key) as ReadArticle | undefined
     if (read === undefined) {
       read = readAgain(file)
-      if (!cache.put('article', key, read)) unkept.set(key, read)
+      if (cache.put('article', key, read) === null) unkept.set(key, read)
     }
     last = { key, article: read.value as Article }
     return last.article
   }
-  const toShelf = (file: TextFile, mark: string, key: string, read: ReadArticle): ReadArticle => {
+  const toShelf = (file: TextFile, mark: string, key: string, ticket: string, read: ReadArticle): ReadArticle => {
     const shelf = shelfOf(mark)
     const head = headOf(read)
-    shelf.rows.set(mark, { hash: file.hash, head })
+    shelf.rows.set(mark, { hash: file.hash, ticket, head })
     shelf.isNew = true
     return withText(head, () => whole(file, key))
   }
@@ -72,11 +74,14 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     find: (file, mark, key) => {
       if (!cache.lends) return cache.get('article', key) as ReadArticle | undefined
       const row = shelfOf(mark).rows.get(mark)
-      if (row?.hash === file.hash && cache.touch('article', key)) return withText(row.head, () => whole(file, key))
+      if (row?.hash === file.hash && cache.touch(row.ticket)) return withText(row.head, () => whole(file, key))
       const read = cache.get('article', key) as ReadArticle | undefined
-      return read && toShelf(file, mark, key, read)
+      return read && toShelf(file, mark, key, cache.ticket('article', key), read)
     },
-    keep: (file, mark, key, read) => (cache.put('article', key, read) && cache.lends ? toShelf(file, mark, key, read) : read),
+    keep: (file, mark, key, read) => {
+      const ticket = cache.put('article', key, read)
+      return ticket !== null && cache.lends ? toShelf(file, mark, key, ticket, read) : read
+    },
     save: (kept) => {
       for (const [number, { rows, isNew }] of shelves) {
         const staying = [...rows].filter(([mark]) => kept.has(mark))
