@@ -5,6 +5,12 @@ interface Candidate {
   readonly article: { readonly slug: string; readonly meta: Metadata }
 }
 
+/** The articles that have a topic or a tag, by their places among all, and what it counts that two have it. */
+interface Shelf {
+  readonly weight: number
+  readonly indexes: number[]
+}
+
 const shown = 3
 const epoch = '2000-01-01' as PlainDate
 // Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
@@ -16,43 +22,45 @@ const reach = 12
  * its series, or as itself in another language, is not among them.
  */
 export function relatedAmong<E extends Candidate>(published: readonly E[]): (index: number) => readonly E[] {
-  const shelves = new Map<string, number[]>()
-  const marks = published.map(({ article: { meta } }) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)])
+  const shelves = new Map<string, Shelf>()
   // Where each article stands on the shelf of each of its marks.
-  const places = marks.map((keys, index) => keys.map((key) => {
-    const shelf = shelves.get(key)
-    if (shelf) return shelf.push(index) - 1
-    shelves.set(key, [index])
-    return 0
-  }))
+  const stands = published.map(({ article: { meta } }, index) => {
+    const onShelf = (mark: string, weight: number) => {
+      const shelf = shelves.get(mark) ?? { weight, indexes: [] }
+      shelves.set(mark, shelf)
+      return { shelf, at: shelf.indexes.push(index) - 1 }
+    }
+    return [...meta.topics.map((id) => onShelf(`topic ${id}`, 2)), ...meta.tags.map((tag) => onShelf(`tag ${tag.toLowerCase()}`, 3))]
+  })
+  const scores = new Int32Array(published.length)
 
   const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
   return (index) => {
     const entry = published[index] as E
-    const scores = new Map<number, number>()
-    for (const [nth, key] of (marks[index] ?? []).entries()) {
-      const shelf = shelves.get(key) ?? []
-      const at = places[index]?.[nth] ?? 0
-      const weight = key.startsWith('tag') ? 3 : 2
-      const end = Math.min(shelf.length, at + reach + 1)
+    const others: number[] = []
+    for (const { shelf: { indexes, weight }, at } of stands[index] ?? []) {
+      const end = Math.min(indexes.length, at + reach + 1)
       for (let place = Math.max(0, at - reach); place < end; place++) {
-        const other = shelf[place] as number
-        if (other !== index) scores.set(other, (scores.get(other) ?? 0) + weight)
+        const other = indexes[place] as number
+        if (other === index) continue
+        if (scores[other] === 0) others.push(other)
+        scores[other] = (scores[other] as number) + weight
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
     const comesBefore = (a: number, b: number): boolean => {
-      const order = (scores.get(b) as number) - (scores.get(a) as number) || distance(a) - distance(b) || a - b
+      const order = (scores[b] as number) - (scores[a] as number) || distance(a) - distance(b) || a - b
       return order < 0
     }
     const best: number[] = []
-    for (const other of scores.keys()) {
+    for (const other of others) {
       const last = best[shown - 1]
       if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
       const place = best.findIndex((one) => comesBefore(other, one))
       best.splice(place < 0 ? best.length : place, 0, other)
       best.length = Math.min(best.length, shown)
     }
+    for (const other of others) scores[other] = 0
     return best.map((other) => published[other] as E)
   }
 }

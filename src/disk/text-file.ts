@@ -7,7 +7,7 @@ import * as io from './io.js'
 import type { StatTable } from './stats.js'
 import { readable, type Found, type ReportAt } from './walk.js'
 
-/** A text file and the digest of its bytes. The text of one that has not changed since an earlier run is read when it is first asked for. */
+/** A text file and the digest of its bytes. The text is read when it is asked for; all but the largest projects then hold it. */
 export interface TextFile extends Source {
   readonly hash: string
 }
@@ -18,25 +18,34 @@ export interface Reading {
   readonly stats: StatTable
   readonly reportAt: ReportAt
   readonly refused: Source[]
+  readonly held: Held
+}
+
+/** The texts that are in memory: how many bytes of them, and the one that was asked for last, of which more is asked at once. */
+export interface Held {
+  bytes: number
+  last: { readonly file: TextFile; readonly text: string } | null
 }
 
 /** No text of a project is larger, in bytes; what is would only fill the memory. */
 const most = 2_000_000
+/** So many bytes of a project's texts are held, some nine thousand articles; what is beyond is read each time it is asked for. */
+const mostHeld = 32_000_000
 
 /** Takes a file as UTF-8 text, byte order mark and line ends as they are. Reports for-stor-fil, kan-ikke-leses, ikke-utf8 and nul-tegn. */
-export function takeText({ root, stats, reportAt, refused }: Reading, { path, stat }: Found): TextFile | undefined {
-  const file = join(root, path)
-  const report = reportAt(path)
+export function takeText(reading: Reading, { path, stat }: Found): TextFile | undefined {
+  const { root, stats, reportAt, refused, held } = reading
   const refuse = (shown: string): undefined => void refused.push({ path, text: shown })
 
   const known = stats.known(path, stat)
-  if (known) return textFile(path, known.hash, () => readAgain(file, known.hash))
+  if (known) return textFile(reading, path, known.hash)
+  const report = reportAt(path)
   if (!stat.isFile() || stat.size > most) {
     if (stat.isFile()) report('for-stor-fil', { bytes: stat.size, most }, { start: 0, end: 0 })
     else report('kan-ikke-leses', { reason: 'other' }, { start: 0, end: 0 })
     return refuse('')
   }
-  const bytes = readable(path, reportAt, () => io.read(file))
+  const bytes = readable(path, reportAt, () => io.read(join(root, path)))
   if (!bytes) return refuse('')
   const fault = textFault(bytes)
   if (fault) {
@@ -45,18 +54,30 @@ export function takeText({ root, stats, reportAt, refused }: Reading, { path, st
   }
   const hash = digest(bytes)
   stats.note(path, stat, { hash, width: null, height: null })
-  return textFile(path, hash, () => decode(bytes))
+  return textFile(reading, path, hash, held.bytes + bytes.length > mostHeld ? null : bytes)
 }
 
-function textFile(path: string, hash: string, read: () => string): TextFile {
+/** A file whose text is made of `bytes` where these are at hand, else read again. */
+function textFile({ root, held }: Reading, path: string, hash: string, bytes: Buffer | null = null): TextFile {
+  let atHand = bytes
   let text: string | undefined
-  return {
+  held.bytes += bytes?.length ?? 0
+  const file: TextFile = {
     path,
     hash,
     get text() {
-      return (text ??= read())
+      if (text !== undefined) return text
+      if (held.last?.file === file) return held.last.text
+      const found = atHand ? decode(atHand) : readAgain(join(root, path), hash)
+      if (atHand || held.bytes + found.length <= mostHeld) {
+        if (!atHand) held.bytes += found.length
+        text = found
+        atHand = null
+      } else held.last = { file, text: found }
+      return found
     },
   }
+  return file
 }
 
 /** Reads a file that was known; what is made of it is kept under that hash, so it must be the very same. */
