@@ -54,12 +54,21 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
-  const related = once(() => relatedAmong(published))
+  // Worked out for the pages that are made, which in a preview are few.
+  const nearby = once(() => ({ of: relatedAmong(published), indexes: new Map(published.map((entry, index) => [entry, index])), known: new Map<Entry, readonly Entry[]>() }))
+  const related = {
+    enumerable: true,
+    get(this: Entry): readonly Entry[] {
+      const { of, indexes, known } = nearby()
+      const found = known.get(this) ?? of(indexes.get(this) ?? -1)
+      known.set(this, found)
+      return found
+    },
+  }
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
     entry.older = published[index + 1] ?? null
-    // Worked out for the pages that are made, which in a preview are few.
-    Object.defineProperty(entry, 'related', { enumerable: true, get: once(() => related()(index)) })
+    Object.defineProperty(entry, 'related', related)
   })
   joinTranslations(entries, entryBySlug)
 

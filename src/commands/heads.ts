@@ -98,22 +98,22 @@ function headOf({ value, ...rest }: ReadArticle): Head {
   return { ...rest, value: { path, digest, slug, meta, reading: { mark, words, headings, links, images }, places: JSON.stringify(places) } }
 }
 
-/** An article of which all is at hand but the text, which is fetched when it is asked for. */
+const texts = new WeakMap<object, () => Article>()
+const unread = new WeakMap<object, string>()
+
+// All articles share these, and so one form: with getters of its own each would be looked up as if it were the only one of its kind.
+const fetched = (name: 'web' | 'mail' | 'text') => ({ enumerable: true, get(this: object) { return texts.get(this)?.().reading[name] } })
+const inText = { web: fetched('web'), mail: fetched('mail'), text: fetched('text') }
+const inHead = { places: { enumerable: true, get(this: object) { return JSON.parse(unread.get(this) ?? '{}') as Places } } }
+
+/** An article of which all is at hand but the text, which is fetched when it is asked for, and the places, which are taken apart then. */
 function withText({ value, ...rest }: Head, whole: () => Article): ReadArticle {
   if (value === undefined) return { ...rest, value }
-  const { reading, places: text, ...article } = value
-  let places: Places | undefined
-  return {
-    ...rest,
-    value: {
-      ...article,
-      reading: {
-        ...reading,
-        get web() { return whole().reading.web },
-        get mail() { return whole().reading.mail },
-        get text() { return whole().reading.text },
-      },
-      get places() { return (places ??= JSON.parse(text) as Places) },
-    },
-  }
+  const { path, digest, slug, meta, places } = value
+  const { mark, words, headings, links, images } = value.reading
+  const reading = Object.defineProperties({ mark, words, headings, links, images }, inText) as Reading
+  const article = Object.defineProperties({ path, digest, slug, meta, reading }, inHead) as Article
+  texts.set(reading, whole)
+  unread.set(article, places)
+  return { ...rest, value: article }
 }

@@ -38,7 +38,7 @@ export function takeText(reading: Reading, { path, stat }: Found): TextFile | un
   const refuse = (shown: string): undefined => void refused.push({ path, text: shown })
 
   const known = stats.known(path, stat)
-  if (known) return textFile(reading, path, known.hash)
+  if (known) return new HeldFile(reading, path, known.hash, null)
   const report = reportAt(path)
   if (!stat.isFile() || stat.size > most) {
     if (stat.isFile()) report('for-stor-fil', { bytes: stat.size, most }, { start: 0, end: 0 })
@@ -54,30 +54,38 @@ export function takeText(reading: Reading, { path, stat }: Found): TextFile | un
   }
   const hash = digest(bytes)
   stats.note(path, stat, { hash, width: null, height: null })
-  return textFile(reading, path, hash, held.bytes + bytes.length > mostHeld ? null : bytes)
+  return new HeldFile(reading, path, hash, held.bytes + bytes.length > mostHeld ? null : bytes)
 }
 
 /** A file whose text is made of `bytes` where these are at hand, else read again. */
-function textFile({ root, held }: Reading, path: string, hash: string, bytes: Buffer | null = null): TextFile {
-  let atHand = bytes
-  let text: string | undefined
-  held.bytes += bytes?.length ?? 0
-  const file: TextFile = {
-    path,
-    hash,
-    get text() {
-      if (text !== undefined) return text
-      if (held.last?.file === file) return held.last.text
-      const found = atHand ? decode(atHand) : readAgain(join(root, path), hash)
-      if (atHand || held.bytes + found.length <= mostHeld) {
-        if (!atHand) held.bytes += found.length
-        text = found
-        atHand = null
-      } else held.last = { file, text: found }
-      return found
-    },
+class HeldFile implements TextFile {
+  readonly path: string
+  readonly hash: string
+  readonly #reading: Reading
+  #bytes: Buffer | null
+  #text: string | undefined
+
+  constructor(reading: Reading, path: string, hash: string, bytes: Buffer | null) {
+    this.path = path
+    this.hash = hash
+    this.#reading = reading
+    this.#bytes = bytes
+    reading.held.bytes += bytes?.length ?? 0
   }
-  return file
+
+  get text(): string {
+    const { root, held } = this.#reading
+    if (this.#text !== undefined) return this.#text
+    if (held.last?.file === this) return held.last.text
+    const text = this.#bytes ? decode(this.#bytes) : readAgain(join(root, this.path), this.hash)
+    if (this.#bytes === null && held.bytes + text.length > mostHeld) held.last = { file: this, text }
+    else {
+      if (this.#bytes === null) held.bytes += text.length
+      this.#text = text
+      this.#bytes = null
+    }
+    return text
+  }
 }
 
 /** Reads a file that was known; what is made of it is kept under that hash, so it must be the very same. */
