@@ -11,7 +11,7 @@ import { groups, years } from './groups.js'
 import { emptyLedger, type Ledger } from './ledger.js'
 import { issueAsItStands } from './issues.js'
 import { findAsset, target, targetAddress, type Places } from './links.js'
-import { addressOf, isSameOnward, onwardOf } from './onward.js'
+import { addressOf, isSameOnward, lostAddresses, onwardOf } from './onward.js'
 import { relatedAmong } from './related.js'
 import { state } from './state.js'
 
@@ -54,12 +54,21 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
-  const related = relatedAmong(published)
+  // Worked out for the pages that are made, which in a preview are few.
+  const nearby = once(() => ({ of: relatedAmong(published), indexes: new Map(published.map((entry, index) => [entry, index])), known: new Map<Entry, readonly Entry[]>() }))
+  const related = {
+    enumerable: true,
+    get(this: Entry): readonly Entry[] {
+      const { of, indexes, known } = nearby()
+      const found = known.get(this) ?? of(indexes.get(this) ?? -1)
+      known.set(this, found)
+      return found
+    },
+  }
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
     entry.older = published[index + 1] ?? null
-    // Worked out for the pages that are made, which in a preview are few.
-    Object.defineProperty(entry, 'related', { enumerable: true, get: once(() => related(index)) })
+    Object.defineProperty(entry, 'related', related)
   })
   joinTranslations(entries, entryBySlug)
 
@@ -86,7 +95,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   const unreadSlugs = new Set(unread.flatMap(({ path, text }) => [slugOfFile(path), /^slug:[ \t]*['"]?([a-z\d-]+)/m.exec(text)?.[1]]))
   return {
     settings, now, ledger, onward, entries, published, ...lists, years: byYear, entryBySlug, places,
-    standsAfter: (known) => isSameOnward(onward, onwardAfter(known)),
+    standsAfter: (known) => (isSameSet(known, earlier) ? lostAddresses(onward).length === 0 : isSameOnward(onward, onwardAfter(known))),
     documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
@@ -101,6 +110,8 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
     },
   }
 }
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((one) => b.has(one))
 
 function newestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a.article, b.article]

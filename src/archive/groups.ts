@@ -18,6 +18,16 @@ export function groups(published: readonly Entry[], settings: Settings) {
   }
   const inOrder = (found: ReadonlyMap<string, Group>, ids: readonly { readonly id: string }[]): Group[] => ids.flatMap(({ id }) => found.get(id) ?? [])
   const sorted = (found: ReadonlyMap<string, Group>): Group[] => [...found.values()].sort((a, b) => compareNorwegian(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  // The same few tags stand in many articles.
+  const knownNames = new Map<string, readonly { readonly id: string; readonly name: string }[]>()
+  const named = (name: string): readonly { readonly id: string; readonly name: string }[] => {
+    const known = knownNames.get(name)
+    if (known) return known
+    const id = slugify(name)
+    const found = id === null ? [] : [{ id, name }]
+    knownNames.set(name, found)
+    return found
+  }
   const topicName = new Map(settings.topics.map((topic) => [topic.id, topic.name.nb]))
   const centreName = new Map(settings.centres.map((centre) => [centre.id, centre.name]))
 
@@ -40,10 +50,6 @@ export function years(published: readonly Entry[]) {
   }))
 }
 
-function named(name: string): { readonly id: string; readonly name: string }[] {
-  const id = slugify(name)
-  return id === null ? [] : [{ id, name }]
-}
 
 function partition(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
   const parts = new Map<string, Entry[]>()

@@ -150,7 +150,8 @@ function likeness(a: string, b: string): number {
   return [...x].filter((word) => y.has(word)).length / new Set([...x, ...y]).size
 }
 
-function inspectClosed({ onward }: PlacedArchive, { article: { path, places }, address, state }: Entry): Diagnostic[] {
+function inspectClosed({ onward }: PlacedArchive, { article, address, state }: Entry): Diagnostic[] {
   if (!onward.closed.has(address)) return []
+  const { path, places } = article
   return only(path, ({ report }) => report('adresse-stengt', { address, state }, places[state === 'draft' ? 'kladd' : 'dato'] ?? header))
 }

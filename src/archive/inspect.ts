@@ -18,8 +18,8 @@ export function inspectArchive(archive: PlacedArchive, texts: Pick<ReadonlyMap<s
   return [...sharedSlugs(archive.entries, texts), ...archive.entries.flatMap((entry) => inspectEntry(archive, entry)), ...archive.issues.flatMap((issue) => {
     const { report, diagnostics } = collector(issue.path)
     for (const link of issue.reading.links) checkLink(archive, issue.path, null, link, report)
-    for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, image.span, report)
-    if (issue.greeting?.image) checkImage(archive, issue.path, issue.greeting.image, issue.places['hilsen.bilde'] ?? header, report)
+    for (const image of issue.reading.images) checkImage(archive, issue.path, image.file, () => image.span, report)
+    if (issue.greeting?.image) checkImage(archive, issue.path, issue.greeting.image, () => issue.places['hilsen.bilde'] ?? header, report)
     return diagnostics
   })]
 }
@@ -29,7 +29,7 @@ export function inspectLogos(archive: PlacedArchive, places: Readonly<Record<str
   const { report, diagnostics } = collector('korus.yml')
   const { logo, centres } = archive.settings
   const logos = [{ place: 'logo', file: logo }, ...centres.map((centre, index) => ({ place: `sentre.${index}.logo`, file: centre.logo }))]
-  for (const { place, file } of logos) if (file !== null) checkImage(archive, 'korus.yml', file, places[place] ?? header, report)
+  for (const { place, file } of logos) if (file !== null) checkImage(archive, 'korus.yml', file, () => places[place] ?? header, report)
   return diagnostics
 }
 
@@ -40,12 +40,12 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagno
   if (state === 'withdrawn') return diagnostics
   if (state === 'scheduled') report('fremtidig-dato', { day: meta.date }, at('dato'))
   for (const link of reading.links) checkLink(archive, path, article, link, report)
-  for (const image of reading.images) checkImage(archive, path, image.file, image.span, report)
-  if (meta.image) checkImage(archive, path, meta.image.file, at('bilde.fil'), report)
+  for (const image of reading.images) checkImage(archive, path, image.file, () => image.span, report)
+  if (meta.image) checkImage(archive, path, meta.image.file, () => at('bilde.fil'), report)
   meta.attachments.forEach(({ file }, index) => {
     const asset = findAsset(archive.places, path, file)
     if (!asset) report('vedlegg-mangler', { file, nearest: similarFile(archive, file) }, at(`vedlegg.${index}.fil`))
-    else reportFaults(asset, file, at(`vedlegg.${index}.fil`), report)
+    else reportFaults(asset, file, () => at(`vedlegg.${index}.fil`), report)
   })
   if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !archive.isUnread(meta.translationOf)) {
     report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
@@ -64,7 +64,7 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
     return
   }
   if (found.kind === 'article' && !hasPage(found.entry.state)) report('lenke-til-upublisert', { target: found.entry.article.slug, state: found.entry.state }, span)
-  if (found.kind === 'asset' && found.asset.kind === 'image') checkImage(archive, from, url, span, report)
+  if (found.kind === 'asset' && found.asset.kind === 'image') checkImage(archive, from, url, () => span, report)
   const linked = found.kind === 'article' ? found.entry.article : own
   const anchor = found.kind === 'article' || found.kind === 'here' ? found.anchor : null
   if (linked && anchor && !hasAnchor(linked, anchor)) {
@@ -72,16 +72,17 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
   }
 }
 
-function checkImage(archive: PlacedArchive, from: string, file: string, span: Span, report: Reporter): void {
+/** `at` is asked where there is something to complain of, for most pictures are sound. */
+function checkImage(archive: PlacedArchive, from: string, file: string, at: () => Span, report: Reporter): void {
   const asset = findAsset(archive.places, from, file)
-  if (!asset) return report('bilde-mangler', { file, nearest: similarFile(archive, file) }, span)
-  reportFaults(asset, file, span, report)
+  if (!asset) return report('bilde-mangler', { file, nearest: similarFile(archive, file) }, at())
+  reportFaults(asset, file, at, report)
   const isTold = asset.faults?.some(({ code }) => usualSeverity(code) === 'error')
-  if (asset.kind !== 'image' || (asset.width === null && !isTold)) report('bilde-ukjent', { file }, span)
+  if (asset.kind !== 'image' || (asset.width === null && !isTold)) report('bilde-ukjent', { file }, at())
 }
 
-function reportFaults({ faults = [] }: Asset, file: string, span: Span, report: Reporter): void {
-  for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, span)
+function reportFaults({ faults = [] }: Asset, file: string, at: () => Span, report: Reporter): void {
+  for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, at())
 }
 
 function similarFile(archive: PlacedArchive, file: string): string | null {
@@ -91,6 +92,7 @@ function similarFile(archive: PlacedArchive, file: string): string | null {
 
 function sharedSlugs(entries: readonly Entry[], texts: Pick<ReadonlyMap<string, string>, 'get'>): Diagnostic[] {
   const first = new Map<string, Entry>()
+  if (new Set(entries.map(({ article }) => article.slug)).size === entries.length) return []
   return entries.toSorted((a, b) => (a.article.path < b.article.path ? -1 : 1)).flatMap((entry) => {
     const { slug, path, places } = entry.article
     const other = first.get(slug)

@@ -25,9 +25,12 @@ export interface Places {
   readonly redirects: ReadonlyMap<string, string>
 }
 
+/** Whether an address that is written in a text names its own way to another place, as `https:` does. */
+export const isOutside = (url: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(url)
+
 /** Gives what `url` in the file at `from` leads to: another article by its file, slug or address, a file beside it, a page of the site, or the world outside. */
 export function target(places: Places, from: string, url: string): Target {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { kind: 'outside', url }
+  if (isOutside(url)) return { kind: 'outside', url }
   if (url.startsWith('//')) return { kind: 'outside', url: `https:${url}` }
   const [whole = '', fragment] = url.split('#', 2)
   const anchor = fragment === undefined || fragment === '' ? null : decoded(fragment)

@@ -103,12 +103,12 @@ function follow(from: string, byFrom: ReadonlyMap<string, Redirect>, answered: R
 }
 
 function redirectsOf(entry: Entry, basePath: string): Redirect[] {
-  const { path, places, meta } = entry.article
-  return meta.formerAddresses.flatMap((former, index) => {
+  const { article } = entry
+  return article.meta.formerAddresses.flatMap((former, index) => {
     const whole = formerAddress(former)
     if (whole === null) return []
     const from = former.startsWith('/') && basePath !== '' && `/${whole}`.startsWith(`${basePath}/`) ? `/${whole}`.slice(basePath.length + 1) : whole
-    return { from, to: entry.address, at: { path, span: places[`tidligere_adresser.${index}`] ?? places['tidligere_adresser'] ?? { start: 0, end: 3 } }, entry }
+    return { from, to: entry.address, at: { path: article.path, span: article.places[`tidligere_adresser.${index}`] ?? article.places['tidligere_adresser'] ?? { start: 0, end: 3 } }, entry }
   })
 }
 

@@ -6,8 +6,10 @@ import type { Read, ReadArticle } from './read-one.js'
 /** What of an article every run has in memory: all but the text itself. `places` is JSON, taken apart where something is complained of. */
 type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text'>; readonly places: string }>
 
+/** A head with what its article's entry in the cache is touched by. */
 interface Row {
   readonly hash: string
+  readonly ticket: string
   readonly head: Head
 }
 
@@ -55,15 +57,15 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     let read = unkept.get(key) ?? cache.get('article', key) as ReadArticle | undefined
     if (read === undefined) {
       read = readAgain(file)
-      if (!cache.put('article', key, read)) unkept.set(key, read)
+      if (cache.put('article', key, read) === null) unkept.set(key, read)
     }
     last = { key, article: read.value as Article }
     return last.article
   }
-  const toShelf = (file: TextFile, mark: string, key: string, read: ReadArticle): ReadArticle => {
+  const toShelf = (file: TextFile, mark: string, key: string, ticket: string, read: ReadArticle): ReadArticle => {
     const shelf = shelfOf(mark)
     const head = headOf(read)
-    shelf.rows.set(mark, { hash: file.hash, head })
+    shelf.rows.set(mark, { hash: file.hash, ticket, head })
     shelf.isNew = true
     return withText(head, () => whole(file, key))
   }
@@ -72,11 +74,14 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     find: (file, mark, key) => {
       if (!cache.lends) return cache.get('article', key) as ReadArticle | undefined
       const row = shelfOf(mark).rows.get(mark)
-      if (row?.hash === file.hash && cache.touch('article', key)) return withText(row.head, () => whole(file, key))
+      if (row?.hash === file.hash && cache.touch(row.ticket)) return withText(row.head, () => whole(file, key))
       const read = cache.get('article', key) as ReadArticle | undefined
-      return read && toShelf(file, mark, key, read)
+      return read && toShelf(file, mark, key, cache.ticket('article', key), read)
     },
-    keep: (file, mark, key, read) => (cache.put('article', key, read) && cache.lends ? toShelf(file, mark, key, read) : read),
+    keep: (file, mark, key, read) => {
+      const ticket = cache.put('article', key, read)
+      return ticket !== null && cache.lends ? toShelf(file, mark, key, ticket, read) : read
+    },
     save: (kept) => {
       for (const [number, { rows, isNew }] of shelves) {
         const staying = [...rows].filter(([mark]) => kept.has(mark))
@@ -93,22 +98,22 @@ function headOf({ value, ...rest }: ReadArticle): Head {
   return { ...rest, value: { path, digest, slug, meta, reading: { mark, words, headings, links, images }, places: JSON.stringify(places) } }
 }
 
-/** An article of which all is at hand but the text, which is fetched when it is asked for. */
+const texts = new WeakMap<object, () => Article>()
+const unread = new WeakMap<object, string>()
+
+// All articles share these, and so one form: with getters of its own each would be looked up as if it were the only one of its kind.
+const fetched = (name: 'web' | 'mail' | 'text') => ({ enumerable: true, get(this: object) { return texts.get(this)?.().reading[name] } })
+const inText = { web: fetched('web'), mail: fetched('mail'), text: fetched('text') }
+const inHead = { places: { enumerable: true, get(this: object) { return JSON.parse(unread.get(this) ?? '{}') as Places } } }
+
+/** An article of which all is at hand but the text, which is fetched when it is asked for, and the places, which are taken apart then. */
 function withText({ value, ...rest }: Head, whole: () => Article): ReadArticle {
   if (value === undefined) return { ...rest, value }
-  const { reading, places: text, ...article } = value
-  let places: Places | undefined
-  return {
-    ...rest,
-    value: {
-      ...article,
-      reading: {
-        ...reading,
-        get web() { return whole().reading.web },
-        get mail() { return whole().reading.mail },
-        get text() { return whole().reading.text },
-      },
-      get places() { return (places ??= JSON.parse(text) as Places) },
-    },
-  }
+  const { path, digest, slug, meta, places } = value
+  const { mark, words, headings, links, images } = value.reading
+  const reading = Object.defineProperties({ mark, words, headings, links, images }, inText) as Reading
+  const article = Object.defineProperties({ path, digest, slug, meta, reading }, inHead) as Article
+  texts.set(reading, whole)
+  unread.set(article, places)
+  return { ...rest, value: article }
 }

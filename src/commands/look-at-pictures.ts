@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { findAsset } from '../archive/links.js'
+import { findAsset, isOutside } from '../archive/links.js'
 import type { Asset } from '../archive-types.js'
 import type { Cache } from '../disk/cache.js'
 import { read } from '../disk/io.js'
@@ -19,7 +19,7 @@ interface Shown {
 /** Gives every file that articles, issues and korus.yml show or link to, those that are no pictures included. */
 export function shownFiles({ logo, centres }: Settings, { articles, issues }: Pick<Readings, 'articles' | 'issues'>): Shown[] {
   const said = (from: string, files: readonly (string | null | undefined)[]): Shown[] => files.flatMap((file) => (file ? [{ from, file }] : []))
-  const inBody = ({ images, links }: Readings['articles'][number]['reading']): string[] => [...images.map(({ file }) => file), ...links.map(({ url }) => url.replace(/[?#].*/, ''))]
+  const inBody = ({ images, links }: Readings['articles'][number]['reading']): string[] => [...images.map(({ file }) => file), ...links.flatMap(({ url }) => (isOutside(url) ? [] : url.replace(/[?#].*/, '')))]
   return [
     ...articles.flatMap(({ path, meta, reading }) => said(path, [meta.image?.file, ...meta.attachments.map(({ file }) => file), ...inBody(reading)])),
     ...issues.flatMap(({ path, greeting, reading }) => said(path, [greeting?.image, ...inBody(reading)])),

@@ -123,6 +123,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
   const mjml = openMjml()
   try {
     let hidden = project.hidden
+    let met: ReadonlySet<string> = new Set()
     let isThought = false
     const done = await use({
       recall: () => {
@@ -136,6 +137,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
         try {
           const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making)
           hidden = work.survey.hidden
+          met = new Set([...work.survey.references.articles, ...work.survey.references.issues].map(({ key }) => key))
           return work
         } finally {
           progress(null)
@@ -146,10 +148,10 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
       cache.save({ whole: false })
       return done
     }
-    // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may.
+    // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may. Most of it is what was read now.
     const last = readLastSound(root)
     for (const [kind, all] of [['article', last?.articles ?? []], ['issue', last?.issues ?? []]] as const) {
-      for (const { file, key } of all) if (!hidden.has(file)) cache.touch(kind, key)
+      for (const { file, key } of all) if (!hidden.has(file) && !met.has(key)) cache.touch(cache.ticket(kind, key))
     }
     const purge = [...hidden].some((file) => !project.hidden.has(file))
     if (cache.save({ whole: true, purge })) writeHidden(root, new Set([...project.hidden, ...hidden]))

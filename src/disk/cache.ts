@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { digest } from '../digest.js'
 import { isHalfDead, sortEntries } from './compact.js'
 import { makeOwnFolder, ownFolder, uniqueName } from './folder.js'
-import { countOf, entryAt, entryId, find, indexPath, readIndex, sealIndex, type Entry } from './index-file.js'
+import { countOf, entryAt, entryId, find, idOfTicket, indexPath, readIndex, sealIndex, ticketOf, type Entry } from './index-file.js'
 import * as io from './io.js'
 import { packReader, packWriter } from './pack.js'
 import { replace } from './seal.js'
@@ -12,10 +12,12 @@ import { noStats, openStats, type StatTable } from './stats.js'
 export interface Cache {
   /** The value that was put under this kind and key, whole and unaltered, or undefined. */
   get(kind: string, key: string): unknown
-  /** Gives whether `get` can give the value back from now on. */
-  put(kind: string, key: string, value: unknown): boolean
+  /** Gives what the value can be touched by, or null where `get` will not give it back. */
+  put(kind: string, key: string, value: unknown): string | null
+  /** What stands for a kind and a key wherever one is touched. */
+  ticket(kind: string, key: string): string
   /** Counts a value as asked for without reading it, so that a `whole` run keeps it; gives whether there is one, which may yet be found to be damaged. */
-  touch(kind: string, key: string): boolean
+  touch(ticket: string): boolean
   /** Whether values can be left where they lie and asked for when they are wanted. */
   readonly lends: boolean
   /** Forgets a value; the bytes are gone when it is kept with `purge`. */
@@ -29,22 +31,21 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => false, touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => null, ticket: () => '', touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
 
 /** A cache that knows nothing of earlier runs; what this one gives it is kept. */
 export function unread(cache: Cache): Cache {
   const own = new Set<string>()
-  const nameOf = (kind: string, key: string): string => `${kind}\n${key}`
   return {
     ...cache,
-    get: (kind, key) => (own.has(nameOf(kind, key)) ? cache.get(kind, key) : undefined),
+    get: (kind, key) => (own.has(cache.ticket(kind, key)) ? cache.get(kind, key) : undefined),
     put: (kind, key, value) => {
-      const isKept = cache.put(kind, key, value)
-      if (isKept) own.add(nameOf(kind, key))
-      else own.delete(nameOf(kind, key))
-      return isKept
+      const ticket = cache.put(kind, key, value)
+      if (ticket === null) own.delete(cache.ticket(kind, key))
+      else own.add(ticket)
+      return ticket
     },
-    touch: (kind, key) => own.has(nameOf(kind, key)) && cache.touch(kind, key),
+    touch: (ticket) => own.has(ticket) && cache.touch(ticket),
     stats: {
       known: (path, stat) => (cache.stats.known(path, stat), undefined),
       note: (path, stat, known) => cache.stats.note(path, stat, known),
@@ -72,9 +73,11 @@ export function openCache(root: string, version: string): Cache {
   let writer: ReturnType<typeof packWriter> | undefined
   let isWritable = true
 
-  const store = (id: Buffer, bytes: Buffer): void => {
+  const store = (id: Buffer, bytes: Buffer): string => {
     writer ??= startPack(root, folder)
-    fresh.set(id.toString('latin1'), writer.append(id, bytes))
+    const ticket = ticketOf(id)
+    fresh.set(ticket, writer.append(id, bytes))
+    return ticket
   }
   const ask = (number: number, { pack, length }: Entry): void => {
     if (asked[number] === 1) return
@@ -83,7 +86,7 @@ export function openCache(root: string, version: string): Cache {
   }
   /** Reads what this run wrote or an earlier one did. */
   const load = (id: Buffer): Buffer | undefined => {
-    const own = fresh.get(id.toString('latin1'))
+    const own = fresh.get(ticketOf(id))
     if (own) {
       writer?.flush()
       return reader.read(own)
@@ -100,7 +103,7 @@ export function openCache(root: string, version: string): Cache {
     && (!whole || !index.packs.some(({ name, length }) => isHalfDead(used.get(name) ?? 0, length)))
   const saveEntries = (whole: boolean, purge: boolean): boolean => {
     if ((isSettled(whole) && !purge) || indexState(folder) !== stateAtOpening) return false
-    const isValid = ({ id }: Entry, number: number): boolean => !damaged.has(number) && !fresh.has(id.toString('latin1'))
+    const isValid = ({ id }: Entry, number: number): boolean => !damaged.has(number) && !fresh.has(ticketOf(id))
     const { kept, moved } = sortEntries(index, writer?.length() ?? 0, isValid, (number) => !whole || asked[number] === 1, purge)
     for (const entry of moved) {
       const bytes = reader.read(entry)
@@ -121,13 +124,14 @@ export function openCache(root: string, version: string): Cache {
     },
     put: (kind, key, value) => {
       // The first that cannot be written ends all writing; what was written before it is then not kept either.
-      isWritable &&= io.attempt(() => (store(entryId(kind, key), toBytes(value)), true), false)
-      return isWritable
+      const ticket = isWritable ? io.attempt(() => store(entryId(kind, key), toBytes(value)), null) : null
+      isWritable = ticket !== null
+      return ticket
     },
-    touch: (kind, key) => {
-      const id = entryId(kind, key)
-      if (fresh.has(id.toString('latin1'))) return true
-      const number = find(index, id)
+    ticket: (kind, key) => ticketOf(entryId(kind, key)),
+    touch: (ticket) => {
+      if (fresh.has(ticket)) return true
+      const number = find(index, idOfTicket(ticket))
       const isThere = number >= 0 && !damaged.has(number)
       if (isThere) ask(number, entryAt(index, number))
       return isThere
@@ -135,7 +139,7 @@ export function openCache(root: string, version: string): Cache {
     lends: true,
     drop: (kind, key) => {
       const id = entryId(kind, key)
-      fresh.delete(id.toString('latin1'))
+      fresh.delete(ticketOf(id))
       const number = find(index, id)
       if (number >= 0) damaged.add(number)
     },

@@ -84,7 +84,7 @@ export async function loadProject(root: string, packageTemplates: string, stats:
     report(...complaint)
     diagnostics.push(...made)
   }
-  const reading: Reading = { root, stats, reportAt, refused }
+  const reading: Reading = { root, stats, reportAt, refused, held: { bytes: 0, last: null } }
   const texts = (found: readonly Found[]): TextFile[] => found.flatMap((one) => takeText(reading, one) ?? [])
 
   const settingsStat = readable(settingsName, reportAt, () => io.statTarget(join(root, settingsName)))

@@ -16,12 +16,16 @@ export type Place = (path: string, offset: number) => Position
 /** Gives the function from offsets to places, which counts each file's lines once; 1:1 where there is no text. */
 export function placer(texts: Texts): Place {
   const maps = new Map<string, (offset: number) => Position>()
-  return (path, offset) => {
+  const mapOf = (path: string): ((offset: number) => Position) => {
     const text = texts.get(path)
-    if (text === undefined) return { line: 1, column: 1 }
+    if (text === undefined) return () => ({ line: 1, column: 1 })
+    const [map, { length }] = [lineMap(text), text]
+    return (offset) => map(Math.min(offset, length))
+  }
+  return (path, offset) => {
     let map = maps.get(path)
-    if (!map) maps.set(path, (map = lineMap(text)))
-    return map(Math.min(offset, text.length))
+    if (!map) maps.set(path, (map = mapOf(path)))
+    return map(offset)
   }
 }
 

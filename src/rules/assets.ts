@@ -9,16 +9,17 @@ const fewestWords = 150
 const header: Span = { start: 0, end: 3 }
 
 /** Reports pictures that are larger than any screen, and a PDF that nothing on the page says in its place. */
-export function inspectAssets(archive: Pick<Archive, 'asset'>, { path, meta, places, reading }: Article, report: Report): void {
-  const pictures = [...(meta.image ? [{ file: meta.image.file, span: places['bilde.fil'] ?? header }] : []), ...reading.images]
+export function inspectAssets(archive: Pick<Archive, 'asset'>, article: Article, report: Report): void {
+  const { path, meta, reading } = article
+  const pictures = [...(meta.image ? [{ file: meta.image.file, span: null }] : []), ...reading.images]
   for (const { file, span } of pictures) {
     const asset = archive.asset(path, file)
     const width = asset?.width ?? 0
     if (asset?.kind !== 'image' || (asset.bytes <= most.bytes && width <= most.width)) continue
-    report('stort-bilde', { file, megabytes: Math.round(asset.bytes / 100_000) / 10, width }, span)
+    report('stort-bilde', { file, megabytes: Math.round(asset.bytes / 100_000) / 10, width }, span ?? article.places['bilde.fil'] ?? header)
   }
   if (reading.words >= fewestWords) return
   meta.attachments.forEach(({ file }, i) => {
-    if (/\.pdf$/i.test(file) && archive.asset(path, file)) report('pdf-uten-nettversjon', { file }, places[`vedlegg.${i}.fil`] ?? header)
+    if (/\.pdf$/i.test(file) && archive.asset(path, file)) report('pdf-uten-nettversjon', { file }, article.places[`vedlegg.${i}.fil`] ?? header)
   })
 }

@@ -18,10 +18,10 @@ export function inspectStanding(archive: Archive): Diagnostic[] {
 
 const header: Span = { start: 0, end: 3 }
 
-function inspectConsents({ article: { meta, places } }: Entry, now: PlainDate, report: Report): void {
-  meta.people.forEach(({ name, role, consent }, i) => {
+function inspectConsents({ article }: Entry, now: PlainDate, report: Report): void {
+  article.meta.people.forEach(({ name, role, consent }, i) => {
     const day = consent?.validUntil
-    if (day && day < now) report('samtykke-utlopt', { who: name ?? role ?? '', day }, places[`personer.${i}.samtykke.gyldig_til`] ?? header)
+    if (day && day < now) report('samtykke-utlopt', { who: name ?? role ?? '', day }, article.places[`personer.${i}.samtykke.gyldig_til`] ?? header)
   })
 }
 
@@ -29,19 +29,20 @@ const invitation = /(?<!\p{L})(?:meld deg på|meld dere på|meld dykk på|velkom
 /** Beyond these days an archive may speak as it did. */
 const editedAfter = 90
 
-function inspectFreshness({ article: { meta, places, reading } }: Entry, now: PlainDate, report: Report): void {
-  const { event, reviewBy, lead } = meta
-  if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, places['revideres'] ?? header)
+function inspectFreshness({ article }: Entry, now: PlainDate, report: Report): void {
+  const { event, reviewBy, lead } = article.meta
+  if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, article.places['revideres'] ?? header)
   if (!event || event.status === 'avlyst' || event.status === 'utsatt') return
   const last = plannedDays(event)[1]
   if (last >= now) {
     if (event.deadline && event.deadline < now && event.status === 'planlagt') {
-      report('frist-ute', { day: event.deadline }, places['arrangement.pameldingsfrist'] ?? header)
+      report('frist-ute', { day: event.deadline }, article.places['arrangement.pameldingsfrist'] ?? header)
     }
     return
   }
-  const said = invitation.exec([lead, ...reading.text.filter((piece) => typeof piece === 'string')].join(' '))
-  if (said && addDays(last, editedAfter) >= now) {
-    report('arrangement-over', { day: last, found: said[0] }, places['arrangement.start'] ?? header)
+  if (addDays(last, editedAfter) < now) return
+  const said = invitation.exec([lead, ...article.reading.text.filter((piece) => typeof piece === 'string')].join(' '))
+  if (said) {
+    report('arrangement-over', { day: last, found: said[0] }, article.places['arrangement.start'] ?? header)
   }
 }

@@ -27,10 +27,10 @@ export function holdCache(cache: Cache, stats: StatTable): HeldCache {
     },
     put: (kind, key, value) => {
       hold(name(kind, key), value)
-      if (isOpen) cache.put(kind, key, value)
-      return true
+      return isOpen ? cache.put(kind, key, value) : null
     },
-    touch: (kind, key) => isOpen && cache.touch(kind, key),
+    ticket: cache.ticket,
+    touch: (ticket) => isOpen && cache.touch(ticket),
     lends: false,
     drop: (kind, key) => {
       held.delete(name(kind, key))

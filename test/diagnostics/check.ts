@@ -30,7 +30,7 @@ export interface Complaint {
 export const today = '2026-11-15' as PlainDate
 /** Most cases of issues hold the same e-mail. */
 const answers = new Map<string, unknown>()
-const rendered: Cache = { ...noCache, get: (_, key) => answers.get(key), put: (_, key, answer) => answers.set(key, answer).has(key) }
+const rendered: Cache = { ...noCache, get: (_, key) => answers.get(key), put: (_, key, answer) => (answers.set(key, answer), null) }
 const packageTemplates = join(process.cwd(), 'templates')
 
 /** One process renders the issues of all cases. */

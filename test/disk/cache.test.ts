@@ -102,7 +102,7 @@ describe('openCache', () => {
     const root = temporaryFolder()
     store(root, numbers(0, 10))
     const cache = openCache(root, '1')
-    for (const key of [...numbers(0, 3), 'unknown']) cache.touch('article', key)
+    for (const key of [...numbers(0, 3), 'unknown']) expect(cache.touch(cache.ticket('article', key))).toBe(key !== 'unknown')
     cache.save({ whole: true })
     expect(had(openCache(root, '1'), numbers(0, 10))).toEqual(numbers(0, 3))
   })
