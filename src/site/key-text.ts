@@ -37,7 +37,8 @@ export function keyText(
     if (value instanceof Map) return `map${writeParts([...value])}`
     if (Object.getPrototypeOf(value) !== Object.prototype) throw new Error('a key is of plain values')
     let text = '{'
-    for (const [key, one] of Object.entries(value)) text += `${key.length}:${key}=${write(one)}`
+    // Nothing else is inherited by a plain value, and no list of its keys is made.
+    for (const key in value) text += `${key.length}:${key}=${write((value as Readonly<Record<string, unknown>>)[key])}`
     return `${text}}`
   }
   for (const part of common.flatMap(Object.values)) if (typeof part === 'object' && part !== null) share(part, write(part))

@@ -4,7 +4,7 @@ import { assetAddress, eventFileName } from '../archive/address.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type Rendition } from '../archive/renditions.js'
 import type { ShareCard } from '../archive/share-card.js'
 import { once } from '../once.js'
-import type { Made, Output } from '../output.js'
+import type { Folder, Output } from '../output.js'
 import type { Language } from '../article/metadata-types.js'
 import { neutralAddress } from '../archive/onward.js'
 import { isReadable } from '../archive/state.js'
@@ -13,9 +13,8 @@ import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
-import { isCard } from './card.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
-import { atom, feedLength, feedView, json, rss } from './feeds.js'
+import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape, frontView } from './front-view.js'
 import { icon, iconPath } from './icon.js'
@@ -29,7 +28,7 @@ import { makeSite } from './make-site.js'
 import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchParts, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
-import { keyText } from './key-text.js'
+import { matter, outputsBy, type Maker, type Matter } from './made.js'
 import { partsOf, type Parts } from './parts.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
@@ -63,15 +62,6 @@ export interface SiteFiles {
   readonly editor?: EditorProgram | null
 }
 
-/** What a file is made of, and the view that shows that. */
-interface Matter<V> {
-  readonly parts: () => unknown
-  readonly view: (site: Site) => V
-}
-
-/** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
-const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts, view: (site) => view(site, parts()) })
-
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
   readonly matter: Matter<unknown>
@@ -87,27 +77,15 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const pages = [...sitePages(site, parts, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(parts, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
-  const { proofOf, textOf } = keysOf(site, parts)
-  // The parts of a key tell why it is another: korus, the template, or what is shown. What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
-  let last: { readonly data: () => unknown; readonly value: unknown } | undefined
-  const output = <T>(path: string, data: () => T, make: (data: T) => ReturnType<Made['make']>, template = '-'): Made => {
-    let key: string | undefined
-    const found = (): T => {
-      if (last?.data !== data) last = { data, value: data() }
-      return last.value as T
-    }
-    return { path, get key() { return (key ??= [build, template, hash(path, textOf(found())).slice(0, 40)].join(' ')) }, make: () => make(found()) }
-  }
-  const plain = (path: string, content: () => string) => output(path, content, (text) => text)
-  const made = <V>(path: string, of: Matter<V>, make: (view: V) => ReturnType<Made['make']>, template = '-'): Made => {
-    const one = output(path, () => of.view(site), make, template)
-    return Object.defineProperty(one, 'proof', { enumerable: true, get: once(() => proofOf(build, template, of.parts())) })
-  }
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>) =>
-    made(path, of, (data) => withoutForeign(templates.render(template, data), archive.settings), templates.hash(template))
+  const { proofOf, made, text, plain } = outputsBy(build, site, parts)
+  const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
+    [template, { template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>) => made(path, of, makers.get(template) as Maker<unknown>)
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
-  const eventFileOf = (path: string, entry: Entry) => made(path, matter(() => parts.face(entry), eventCalendar), (text) => text)
+  const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
+  const eventFileOf = (path: string, entry: Entry) => text(path, matter(() => parts.face(entry), eventCalendar))
+  const eventAt = new Map(events.map((entry) => [entry.address, entry]))
 
   const taken = new Set([...pages.map(({ address }) => address), ...documents.map(assetAddress)])
   const editing = editor === null ? null : archive.settings.editing
@@ -116,19 +94,19 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   return [
     ...pages.map(({ address, template, matter: of }) => rendered(`${address}index.html`, template, of)),
     rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
-    ...([['feed.xml', rss], ['atom.xml', atom], ['feed.json', json]] as const).map(([path, make]) => made(path, feedOf(archive.settings.name, archive.published, '', path), make)),
-    ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), rss)),
-    made(calendarAddress, matter(() => parts.faces(calendarEvents(archive)), siteCalendar), (text) => text),
+    ...([['feed.xml', asRss], ['atom.xml', asAtom], ['feed.json', asJson]] as const).map(([path, by]) => made(path, feedOf(archive.settings.name, archive.published, '', path), by)),
+    ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), asRss)),
+    text(calendarAddress, matter(() => parts.faces(calendarEvents(archive)), siteCalendar)),
     ...events.map((entry) => eventFileOf(eventFile(entry), entry)),
-    ...(search ? [...search.script, { path: indexFolder, ...search.index(build, proofOf) }] : []),
+    ...(search ? [...search.script, search.index(build, proofOf)] : []),
     ...(editor && editing ? editorOutputs(archive.settings, editing, templates, editor, files) : []),
     plain('sitemap.xml', () => sitemap(archive.settings, pages.filter(({ found }) => found))),
     plain('robots.txt', () => robots(archive.settings)),
     plain('adresser.json', () => addressList([...taken].filter((address) => address !== '' && !archive.onward.closed.has(address)), archive, redirects)),
     ...[...redirects].map(([from, to]) => rendered(fileAt(from), 'site/moved.hbs', matter(() => to, movedView))),
     // What fetches feeds and calendars follows no page: a moved event's calendar is there as well, and the feed of a topic that is no more has nothing new.
-    ...[...redirects].flatMap(([from, to]) => events.filter(({ address }) => address === to && from.endsWith('/')).map((entry) => eventFileOf(`${from}${eventFileName}`, entry))),
-    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => made(`${from}feed.xml`, feedOf(archive.settings.name, [], to, `${from}feed.xml`), rss)),
+    ...[...redirects].flatMap(([from, to]) => (from.endsWith('/') ? [eventAt.get(to) ?? []].flat() : []).map((entry) => eventFileOf(`${from}${eventFileName}`, entry))),
+    ...[...redirects].filter(([from]) => /^tema\/[^/]+\/$/.test(from)).map(([from, to]) => made(`${from}feed.xml`, feedOf(archive.settings.name, [], to, `${from}feed.xml`), asRss)),
     plain('_redirects', () => redirectList(...onward)),
     plain('_redirects.nginx.conf', () => nginxRedirects(...onward)),
     plain(iconPath, () => icon(archive.settings)),
@@ -142,15 +120,6 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   ]
 }
 
-/** Gives how a view is written for its key, and the proof of a file by the parts it is made of, which are far less to write: an article and an issue stand in it as their digests, what all pages share as one. */
-function keysOf(site: Site, { isFace }: Parts) {
-  const textOf = keyText([site.around.nb, site.around.nn], isCard)
-  const nameOf = (value: object): string | null => ('digest' in value && typeof value.digest === 'string' ? value.digest : null)
-  const write = keyText([], isFace, nameOf)
-  const shared = once(() => digest(write(site)))
-  return { textOf, proofOf: (...all: readonly unknown[]) => digest(shared() + write(all)).slice(0, 40) }
-}
-
 /** Gives the search page, its script, and the folder of its index, which is made anew only when something that is indexed has changed. */
 function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readonly SiteIssue[], files: readonly FontFile[]) {
   const documents = once(() => searchDocuments(site, archive.published, issues))
@@ -159,11 +128,12 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
   return {
     page: { template: 'site/search.hbs', address: searchAddress, matter: matter(() => searchParts(site, archive, issues, scriptPath), searchView), changed: null, found: true } satisfies SitePage,
     script: script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : [],
-    index: (build: string, proofOf: (...all: readonly unknown[]) => string) => {
+    index: (build: string, proofOf: (template: string, parts: unknown) => string): Folder => {
       const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
       return {
+        path: indexFolder,
         get key() { return key() },
-        get proof() { return proofOf(build, faces(archive.published), issues.map((issue) => issueParts({ archive, faces, ...rest }, issue))) },
+        get proof() { return proofOf('-', [faces(archive.published), issues.map((issue) => issueParts({ archive, faces, ...rest }, issue))]) },
         makeFiles: async () => (await import('./search/make-index.js')).makeIndex(documents()),
       }
     },

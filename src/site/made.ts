@@ -1,0 +1,72 @@
+import { digest } from '../digest.js'
+import type { Made } from '../output.js'
+import { isCard } from './card.js'
+import { keyText } from './key-text.js'
+import type { Parts } from './parts.js'
+import type { Site } from './site.js'
+
+/** What a file is made of, and the view that shows that. */
+export interface Matter<V> {
+  readonly parts: () => unknown
+  readonly view: (site: Site) => V
+}
+
+/** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
+export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts, view: (site) => view(site, parts()) })
+
+/** What a file is rendered by: the hash of its template, `-` where it has none, and what makes its bytes of a view. */
+export interface Maker<V> {
+  readonly template: string
+  make(view: V): ReturnType<Made['make']>
+}
+
+/** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
+export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'isFace'>) {
+  const textOf = keyText([site.around.nb, site.around.nn], isCard)
+  // An article and an issue are told from any other by their digests, and written as those.
+  const write = keyText([], isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
+  let shared: string | undefined
+  const proofOf = (template: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${template}\n${write(parts)}`).slice(0, 40)
+
+  // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
+  let last: { readonly of: object; readonly view: unknown } | undefined
+  const viewOf = <V>(file: { readonly of: Matter<V> }): V => {
+    if (last?.of !== file.of) last = { of: file.of, view: file.of.view(site) }
+    return last.view as V
+  }
+
+  /** A file; there are many, and so what they have in common is in one place. */
+  class Shown<V> implements Made {
+    readonly path: string
+    readonly of: Matter<V>
+    readonly by: Maker<V>
+    #key: string | undefined
+    constructor(path: string, of: Matter<V>, by: Maker<V>) {
+      this.path = path
+      this.of = of
+      this.by = by
+    }
+    /** Its parts tell why it is another: korus, the template, or what is shown. */
+    get key() {
+      // Neither a path nor a version holds a line break, so no two are hashed as the same text.
+      return (this.#key ??= [build, this.by.template, digest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
+    }
+    make() {
+      return this.by.make(viewOf(this))
+    }
+  }
+  class Proven<V> extends Shown<V> {
+    #proof: string | undefined
+    get proof() {
+      return (this.#proof ??= proofOf(this.by.template, this.of.parts()))
+    }
+  }
+  const asItIs: Maker<string> = { template: '-', make: (text) => text }
+
+  return {
+    proofOf,
+    made: <V>(path: string, of: Matter<V>, by: Maker<V>): Made => new Proven(path, of, by),
+    text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs),
+    plain: (path: string, content: () => string): Made => new Shown(path, { parts: content, view: content }, asItIs),
+  }
+}
