@@ -87,7 +87,7 @@ export function planOutputs(
     const leadIsGone = kept?.leadIsGone ?? archive.entryBySlug.get(issue.lead ?? '')?.state === 'withdrawn'
     return [{ document: issue, title: issue.title ?? defaultTitle(archive.settings, issue.id), description: leadIsGone ? null : issue.preheader, ...found }]
   })
-  const mails = new Map(all.flatMap(({ issue, kept, resolved }) => (kept || resolved === null ? [] : [[issue.id, issueMail(archive, issue, templates, remembered(cache, renderMjml))]])))
+  const mails = new Map(all.flatMap(({ issue, kept, resolved }) => (kept || resolved === null ? [] : [[issue.id, mailOf(archive, issue, templates, cache, renderMjml)]])))
   const studio = openStudio(project.root, project.files, fresh)
   const site = siteOutputs(shown, templates, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output, editor })
   // What was sent fetches its pictures from the site for as long as it is kept.
@@ -96,10 +96,28 @@ export function planOutputs(
   return { outputs, mails, keepPictures: studio.keep }
 }
 
-/** MJML that is asked only for what it has not rendered before: starting it costs more than all the rest of a build in which nothing changed. */
-function remembered(cache: Cache, renderMjml: RenderMjml): RenderMjml {
+/** An issue as mail that is looked through once, however many builds it waits for its day; what tells of a withdrawn story is kept nowhere. */
+function mailOf(archive: PlacedArchive, issue: IssueDocument, templates: Templates, cache: Cache, renderMjml: RenderMjml): IssueMail {
+  let asked = ''
+  const mail = issueMail(archive, issue, templates, remembered(cache, renderMjml, (key) => { asked = key }))
+  if (issue.items.some((item) => item.kind === 'article' && archive.entryBySlug.get(item.slug)?.state === 'withdrawn')) return mail
+  return {
+    ...mail,
+    inspect: async () => {
+      const known = cache.get('mail', mail.key) as { readonly diagnostics: readonly Diagnostic[]; readonly mjml: string } | undefined
+      if (known && cache.touch(cache.ticket('mjml', known.mjml))) return known.diagnostics
+      const diagnostics = await mail.inspect()
+      cache.put('mail', mail.key, { diagnostics, mjml: asked })
+      return diagnostics
+    },
+  }
+}
+
+/** MJML that is asked only for what it has not rendered before: starting it costs more than all the rest of a build in which nothing changed. `tell` hears the key of what was asked for. */
+function remembered(cache: Cache, renderMjml: RenderMjml, tell: (key: string) => void): RenderMjml {
   return async (mjml) => {
     const key = digest(mjml)
+    tell(key)
     const known = cache.get('mjml', key) as MjmlAnswer | undefined
     if (known) return known
     const answer = await renderMjml(mjml)

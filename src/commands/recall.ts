@@ -1,8 +1,9 @@
 import type { PlacedArchive } from '../archive/archive.js'
+import { lostAddresses } from '../archive/onward.js'
 import { digest } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import { readState } from '../disk/dist.js'
-import { readEarlier } from '../disk/last-build.js'
+import { readEarlier, type Earlier } from '../disk/last-build.js'
 import type { Project } from '../disk/project.js'
 import type { Published } from '../disk/publish.js'
 import type { PlainDate } from '../norwegian/day.js'
@@ -43,9 +44,15 @@ export function remember(hidden: ReadonlySet<string>, now: PlainDate, cache: Cac
   const { project } = survey
   if (archive === null || [...survey.hidden].some((file) => !hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
   const earlier = published === null ? project.earlier : readEarlier(project.root)
-  if (earlier.hash !== project.earlier.hash && !archive.standsAfter(earlier.addresses)) return
+  if (!isSettled(archive, project.earlier, earlier)) return
   const dist = published && { state: published.state, files: published.written.length + published.unchanged }
   cache.put('run', inputKey(project, now, earlier.hash, editor), { judged, summary, events, next, url, dist } satisfies Said)
+}
+
+/** Whether the next run would have the same at every address, though this one left another account of them; where the addresses are the same, all is, unless some are lost. */
+function isSettled(archive: PlacedArchive, before: Earlier, after: Earlier): boolean {
+  if (after.hash === before.hash) return true
+  return (after.addressHash === before.addressHash && lostAddresses(archive.onward).length === 0) || archive.standsAfter(after.addresses)
 }
 
 function tellsOfWithdrawn({ entries }: PlacedArchive, judged: readonly Judged[]): boolean {

@@ -15,6 +15,8 @@ export interface Earlier {
   readonly traces: ReadonlyMap<string, Trace>
   /** The digest of all that; empty where there was no build. */
   readonly hash: string
+  /** The digest of the addresses alone. */
+  readonly addressHash: string
 }
 
 /** The addresses that dist/ has pages and documents at from the last time it was made, relative to the site's root; null where that is not known. */
@@ -32,6 +34,8 @@ export function readEarlier(root: string): Earlier {
     get addresses() { return parsed().addresses },
     get traces() { return parsed().traces },
     hash: bytes ? digest(bytes) : '',
+    // What articles are known by comes last.
+    addressHash: bytes ? digest(bytes.subarray(0, Math.max(0, bytes.lastIndexOf('\n  "spor": ')))) : '',
   }
 }
 

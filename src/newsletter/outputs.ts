@@ -28,6 +28,8 @@ export interface IssueMail {
   /** The files of pictures that it asks the site for. */
   readonly pictures: readonly Rendition[]
   inspect(): Promise<readonly Diagnostic[]>
+  /** Tells all that `inspect` looks at from what it would look at in any other. */
+  readonly key: string
   /** How many bytes of the HTML each story takes. */
   weights(): Promise<ReadonlyMap<string, number>>
   /** The issue as it is kept when it is sent on a day; `source` is its document with that day in it. */
@@ -70,6 +72,7 @@ export function issueMail(archive: Archive, issue: IssueDocument, templates: Tem
       output('epost.eml', message),
     ],
     pictures: mailPictures(archive, issue, resolved),
+    key: digest(JSON.stringify([issue.digest, layout, ...content])),
     inspect: async () => {
       const { faults } = await answer()
       const found = inspectMail(issue, view, layout, marked(), { html: (await rendered()).text, faults })
