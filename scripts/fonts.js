@@ -11,7 +11,7 @@ const latin = [
   '\u00a0§©«»·°½×ÁÄÅÆÉÖØÜàáäåæçèéêëíïñòóôöøüý',
   '–—‘’“”•…−←→↩',
 ].join('')
-const rare = '¡£®±²³´¸¼¾¿÷ÀÂÇÈÊËÌÍÎÏÑÒÓÔÙÚÛÝßâìîùúû‚„†‡‹›€™≤≥'
+const rare = '£®±²³ÀÇÈÍÓÚßâîúû„€™≤≥'
 const sami = 'ČčĐđŊŋŠšŦŧŽžŃń'
 const faces = [
   { name: 'serif', from: 'source-serif-4', style: '400-normal' },
@@ -21,6 +21,8 @@ const faces = [
 ]
 const onCards = ['serif', 'sans-bold']
 const keepFeatures = ['kern', 'liga', 'locl', 'tnum']
+/** Between the letters of two files nothing can be kerned. */
+const keepAlone = ['locl', 'tnum']
 
 const require = createRequire(import.meta.url)
 const folder = fileURLToPath(new URL('../templates/site/fonts/', import.meta.url))
@@ -41,11 +43,11 @@ function renamed(font) {
   return font
 }
 
-const cut = (font, letters, targetFormat) => subsetFont(font, letters, { targetFormat, keepFeatures, preserveNameIds: [0, 1, 4, 6, 14] })
+const cut = (font, letters, targetFormat, keep = keepFeatures) => subsetFont(font, letters, { targetFormat, keepFeatures: keep, preserveNameIds: [0, 1, 4, 6, 14] })
 
-async function make(name, from, file, letters) {
+async function make(name, from, file, letters, keep) {
   const source = readFileSync(require.resolve(`@fontsource/${from}/files/${from}-${file}.woff2`))
-  const bytes = await cut(renamed(await cut(source, letters, 'truetype')), letters, 'woff2')
+  const bytes = await cut(renamed(await cut(source, letters, 'truetype', keep)), letters, 'woff2', keep)
   writeFileSync(`${folder}${name}.woff2`, bytes)
   console.log(`${name}.woff2: ${bytes.length} bytes`)
 }
@@ -58,8 +60,8 @@ async function makeForCards(name, from, file, letters) {
 
 for (const { name, from, style } of faces) {
   await make(name, from, `latin-${style}`, latin)
-  await make(`${name}-rare`, from, `latin-${style}`, rare)
-  await make(`${name}-sami`, from, `latin-ext-${style}`, sami)
+  if (name !== 'serif-italic') await make(`${name}-rare`, from, `latin-${style}`, rare, keepAlone)
+  await make(`${name}-sami`, from, `latin-ext-${style}`, sami, keepAlone)
   if (!onCards.includes(name)) continue
   await makeForCards(name, from, `latin-${style}`, latin + rare)
   await makeForCards(`${name}-sami`, from, `latin-ext-${style}`, sami)

@@ -12,5 +12,12 @@ export function digestOf(value: object): string {
   return found
 }
 
+// Each step of a run asks for the mark of each file.
+const marks = new Map<string, string>()
+
 /** What stands for a file where its name may not be kept, for it may be a person's. */
-export const fileMark = (path: string): string => digest(path).slice(0, 24)
+export function fileMark(path: string): string {
+  const found = marks.get(path) ?? digest(path).slice(0, 24)
+  marks.set(path, found)
+  return found
+}

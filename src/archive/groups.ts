@@ -3,9 +3,15 @@ import { compareNorwegian } from '../norwegian/collation.js'
 import { slugify } from '../norwegian/slug.js'
 import type { Settings } from '../settings-types.js'
 
+/** What an article is found under: the last part of the list's address, and its heading. */
+interface Key {
+  readonly id: string
+  readonly name: string
+}
+
 /** Gives the lists under which published articles are found, each newest first and none empty: topics and centres in the order of korus.yml, tags and authors in Norwegian alphabetical order. */
 export function groups(published: readonly Entry[], settings: Settings) {
-  const collect = (folder: string, keysOf: (entry: Entry) => readonly { readonly id: string; readonly name: string }[]): Map<string, Group & { entries: Entry[] }> => {
+  const collect = (folder: string, keysOf: (entry: Entry) => readonly Key[]): Map<string, Group & { entries: Entry[] }> => {
     const found = new Map<string, Group & { entries: Entry[] }>()
     for (const entry of published) {
       for (const { id, name } of keysOf(entry)) {
@@ -19,13 +25,11 @@ export function groups(published: readonly Entry[], settings: Settings) {
   const inOrder = (found: ReadonlyMap<string, Group>, ids: readonly { readonly id: string }[]): Group[] => ids.flatMap(({ id }) => found.get(id) ?? [])
   const sorted = (found: ReadonlyMap<string, Group>): Group[] => [...found.values()].sort((a, b) => compareNorwegian(a.name, b.name) || (a.id < b.id ? -1 : 1))
   // The same few tags stand in many articles.
-  const knownNames = new Map<string, readonly { readonly id: string; readonly name: string }[]>()
-  const named = (name: string): readonly { readonly id: string; readonly name: string }[] => {
-    const known = knownNames.get(name)
-    if (known) return known
-    const id = slugify(name)
-    const found = id === null ? [] : [{ id, name }]
-    knownNames.set(name, found)
+  const known = new Map<string, readonly Key[]>()
+  const named = (name: string): readonly Key[] => {
+    const id = known.has(name) ? null : slugify(name)
+    const found = known.get(name) ?? (id === null ? [] : [{ id, name }])
+    known.set(name, found)
     return found
   }
   const topicName = new Map(settings.topics.map((topic) => [topic.id, topic.name.nb]))

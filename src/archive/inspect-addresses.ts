@@ -49,6 +49,7 @@ function inspectMeetings({ entries, issues, onward, places }: PlacedArchive): Di
 
 function meetings(all: readonly { readonly path: string; readonly mark: string }[]) {
   const first = new Map<string, string>()
+  if (new Set(all.map(({ mark }) => mark)).size === all.length) return []
   return all.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ path, mark }) => {
     const other = first.get(mark)
     if (other === undefined) first.set(mark, path)

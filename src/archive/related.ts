@@ -5,18 +5,16 @@ interface Candidate {
   readonly article: { readonly slug: string; readonly meta: Metadata }
 }
 
-/** The articles that have a mark, newest first, by their places among all, and what the mark counts. */
+/** The articles that have a topic or a tag, by their places among all, and what it counts that two have it. */
 interface Shelf {
   readonly weight: number
-  readonly articles: number[]
+  readonly indexes: number[]
 }
 
 const shown = 3
 const epoch = '2000-01-01' as PlainDate
 // Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
 const reach = 12
-/** More than there are days or articles. */
-const span = 2 ** 20
 
 /**
  * Gives the function that gives, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
@@ -26,42 +24,43 @@ const span = 2 ** 20
 export function relatedAmong<E extends Candidate>(published: readonly E[]): (index: number) => readonly E[] {
   const shelves = new Map<string, Shelf>()
   // Where each article stands on the shelf of each of its marks.
-  const places = published.map(({ article: { meta } }, index) => [...meta.topics.map((id) => `topic ${id}`), ...meta.tags.map((tag) => `tag ${tag.toLowerCase()}`)].map((mark) => {
-    const shelf = shelves.get(mark) ?? { weight: mark.startsWith('tag') ? 3 : 2, articles: [] }
-    shelves.set(mark, shelf)
-    return { shelf, at: shelf.articles.push(index) - 1 }
-  }))
-  const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
-  const scores = new Uint32Array(published.length)
+  const stands = published.map(({ article: { meta } }, index) => {
+    const onShelf = (mark: string, weight: number) => {
+      const shelf = shelves.get(mark) ?? { weight, indexes: [] }
+      shelves.set(mark, shelf)
+      return { shelf, at: shelf.indexes.push(index) - 1 }
+    }
+    return [...meta.topics.map((id) => onShelf(`topic ${id}`, 2)), ...meta.tags.map((tag) => onShelf(`tag ${tag.toLowerCase()}`, 3))]
+  })
+  const scores = new Int32Array(published.length)
 
+  const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
   return (index) => {
     const entry = published[index] as E
-    const found: number[] = []
-    for (const { shelf: { weight, articles }, at } of places[index] ?? []) {
-      const end = Math.min(articles.length, at + reach + 1)
+    const others: number[] = []
+    for (const { shelf: { indexes, weight }, at } of stands[index] ?? []) {
+      const end = Math.min(indexes.length, at + reach + 1)
       for (let place = Math.max(0, at - reach); place < end; place++) {
-        const other = articles[place] as number
-        const score = scores[other] as number
-        if (score === 0 && other !== index) found.push(other)
-        scores[other] = score + weight
+        const other = indexes[place] as number
+        if (other === index) continue
+        if (scores[other] === 0) others.push(other)
+        scores[other] = (scores[other] as number) + weight
       }
     }
-    // One number says it all: first the score, then the days between, then the place among all.
-    const rank = (other: number): number => ((scores[other] as number) * span - Math.abs((days[index] as number) - (days[other] as number))) * span - other
-    const best: number[] = []
-    let [least, leastAt] = [Number.NEGATIVE_INFINITY, 0]
-    for (const other of found) {
-      const own = rank(other)
-      if (own < least || isShownBeside(entry, published[other] as E)) continue
-      if (best.length < shown) best.push(other)
-      else best[leastAt] = other
-      if (best.length < shown) continue
-      leastAt = best.reduce((low, one, at) => (rank(one) < rank(best[low] as number) ? at : low), 0)
-      least = rank(best[leastAt] as number)
+    const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
+    const comesBefore = (a: number, b: number): boolean => {
+      const order = (scores[b] as number) - (scores[a] as number) || distance(a) - distance(b) || a - b
+      return order < 0
     }
-    best.sort((one, other) => rank(other) - rank(one))
-    for (const other of found) scores[other] = 0
-    scores[index] = 0
+    const best: number[] = []
+    for (const other of others) {
+      const last = best[shown - 1]
+      if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
+      const place = best.findIndex((one) => comesBefore(other, one))
+      best.splice(place < 0 ? best.length : place, 0, other)
+      best.length = Math.min(best.length, shown)
+    }
+    for (const other of others) scores[other] = 0
     return best.map((other) => published[other] as E)
   }
 }

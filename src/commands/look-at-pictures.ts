@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { findAsset, isOutside } from '../archive/links.js'
 import type { Asset } from '../archive-types.js'
+import type { Reading } from '../article/article.js'
 import type { Cache } from '../disk/cache.js'
 import { read } from '../disk/io.js'
 import type { Project } from '../disk/project.js'
@@ -10,27 +11,33 @@ import { look, lookVersion, tooLarge, type Seen } from '../pictures/look.js'
 import type { Settings } from '../settings-types.js'
 import type { Readings } from './read-all.js'
 
-/** A file that a text names, and the file that the text stands in. */
-interface Shown {
-  readonly from: string
-  readonly file: string
-}
-
-/** Gives every file that articles, issues and korus.yml show or link to, those that are no pictures included. */
-export function shownFiles({ logo, centres }: Settings, { articles, issues }: Pick<Readings, 'articles' | 'issues'>): Shown[] {
-  const said = (from: string, files: readonly (string | null | undefined)[]): Shown[] => files.flatMap((file) => (file ? [{ from, file }] : []))
-  const inBody = ({ images, links }: Readings['articles'][number]['reading']): string[] => [...images.map(({ file }) => file), ...links.flatMap(({ url }) => (isOutside(url) ? [] : url.replace(/[?#].*/, '')))]
-  return [
-    ...articles.flatMap(({ path, meta, reading }) => said(path, [meta.image?.file, ...meta.attachments.map(({ file }) => file), ...inBody(reading)])),
-    ...issues.flatMap(({ path, greeting, reading }) => said(path, [greeting?.image, ...inBody(reading)])),
-    ...said('korus.yml', [logo, ...centres.map((centre) => centre.logo)]),
-  ]
+/** Calls `show` with every file that articles, issues and korus.yml show or link to, those that are no pictures included, and the file that names it. */
+function eachShown({ logo, centres }: Settings, { articles, issues }: Pick<Readings, 'articles' | 'issues'>, show: (from: string, file: string) => void): void {
+  const inBody = (from: string, { images, links }: Reading): void => {
+    for (const { file } of images) show(from, file)
+    for (const { url } of links) if (!isOutside(url)) show(from, url.replace(/[?#].*/, ''))
+  }
+  for (const { path, meta, reading } of articles) {
+    if (meta.image) show(path, meta.image.file)
+    for (const { file } of meta.attachments) show(path, file)
+    inBody(path, reading)
+  }
+  for (const { path, greeting, reading } of issues) {
+    if (greeting?.image) show(path, greeting.image)
+    inBody(path, reading)
+  }
+  for (const file of [logo, ...centres.map((centre) => centre.logo)]) if (file !== null) show('korus.yml', file)
 }
 
 /** Gives a project's assets, those among the shown that are pictures with what a look into each gave; a picture is looked into once, whatever it is called. */
-export async function lookAtPictures({ root, assets }: Pick<Project, 'root' | 'assets'>, shown: readonly Shown[], cache: Cache): Promise<readonly Asset[]> {
+export async function lookAtPictures({ root, assets }: Pick<Project, 'root' | 'assets'>, settings: Settings, readings: Pick<Readings, 'articles' | 'issues'>, cache: Cache): Promise<readonly Asset[]> {
+  if (assets.every(({ kind }) => kind !== 'image')) return assets
   const assetByPath = new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset]))
-  const pictures = [...new Set(shown.flatMap(({ from, file }) => findAsset({ assetByPath }, from, file) ?? []))].filter(({ kind }) => kind === 'image')
+  const pictures = new Set<Asset>()
+  eachShown(settings, readings, (from, file) => {
+    const asset = findAsset({ assetByPath }, from, file)
+    if (asset?.kind === 'image') pictures.add(asset)
+  })
   const seen = new Map<string, Seen>()
   const fresh: Asset[] = []
   for (const asset of pictures) {

@@ -12,7 +12,7 @@ import type { Texts } from '../report/place.js'
 import { inspectStanding } from '../rules/freshness.js'
 import { mayBeSilent, silencedAll } from '../rules/silence.js'
 import { readSettings } from '../settings.js'
-import { lookAtPictures, shownFiles } from './look-at-pictures.js'
+import { lookAtPictures } from './look-at-pictures.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, readAll } from './read-all.js'
 
@@ -50,7 +50,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
   }
 
   const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
-  const assets = await lookAtPictures(project, shownFiles(settings.value, readings), cache)
+  const assets = await lookAtPictures(project, settings.value, readings, cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
   const input: ArchiveInput = {

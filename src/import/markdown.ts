@@ -29,7 +29,13 @@ function unglued<T extends Nodes>(node: T): T {
   const inner = (node.children as Nodes[]).map(unglued)
   const children = inner.flatMap((child, i): Nodes[] => (isMarked(child) ? peeled(child, letterAt(inner[i - 1], 'last'), letterAt(inner[i + 1], 'first')) : [child]))
   const isEdge = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
-  return { ...node, children: isEdge ? trimmed(children) : children }
+  return { ...node, children: isEdge ? trimmed(children) : node.type === 'listItem' ? children.flatMap(alone) : children }
+}
+
+/** Text that stands in a list without a paragraph, as in a list within a heading, is written as one, whose edges can hold no space. */
+function alone(node: Nodes): Nodes[] {
+  if (node.type !== 'text') return [node]
+  return node.value.trim() === '' ? [] : [{ ...node, value: node.value.trim() }]
 }
 
 /** A marked stretch with what can't stand at its edges outside of it: spaces and breaks, and beside a letter every sign. */

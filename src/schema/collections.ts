@@ -104,10 +104,11 @@ function entriesByKey(
   const given = new Map<Key<unknown>, YamlEntry>()
   const meant = new Set<Key<unknown>>()
   for (const entry of entries) {
-    const plain = plainKey(entry.key)
-    const one = byName.get(entry.key) ?? byName.get(ascii(entry.key)) ?? byName.get(ascii(plain.text))
+    const exact = byName.get(entry.key)
+    const plain = exact ? null : plainKey(entry.key)
+    const one = exact ?? byName.get(ascii(entry.key)) ?? byName.get(ascii(plain?.text ?? ''))
     const first = one && given.get(one)
-    if (one && plain.text !== entry.key) {
+    if (one && plain && plain.text !== entry.key) {
       reader.report('nokkel-skjult-tegn', { key: plain.text, ...plain.hidden }, entry.keySpan, { span: entry.keySpan, text: plain.text })
     }
     if (!one) {

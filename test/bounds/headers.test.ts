@@ -65,4 +65,4 @@ test('no header makes it stumble, vanish without a word, or point outside the fi
     const judged = diagnostics.map((diagnostic) => ({ diagnostic, severity: 'error' as const }))
     expect(reportText(judged, new Map([[path, text]]), norwegian, { colour: false, short: false })).not.toMatch(/undefined|NaN|\[object/)
   }), { numRuns: runs })
-}, runs * 120)
+}, Math.max(60_000, runs * 120))

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchChromium, serveFiles } from '../browser.js'
 import { articleText, korus, project, settingsText, tree } from '../project.js'
+import { figure } from '../promises/figure.js'
+import { editorOf, hostileArticle, hostileSettings } from '../promises/hostile-project.js'
+import { payloads } from '../promises/payloads.js'
 
 // The editor as an adviser meets it: Sveltia in Chromium, with «work with a local repository» on a folder of the browser's own, which is
 // given by the same interface as one on disk.
@@ -22,7 +25,13 @@ beforeAll(async () => {
   const files = Object.entries(tree(join(root, 'dist'))).map(([path, content]): [string, Uint8Array] => [path, Buffer.from(content, 'latin1')])
   server = await serveFiles(new Map(files), '/blad')
   browser = await launchChromium()
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' })
+  page = await opened(await browser.newPage({ viewport: { width: 1440, height: 1000 }, locale: 'en-GB' }), { 'articles/2026/2026-05-01-gammel.md': old, 'articles/bilder/nordlys.jpg': picture })
+  await page.getByText('Gammel sak').first().waitFor()
+}, 120_000)
+
+/** Opens the editor on a folder of the browser's own with these files, and notes whom it asks beside the site, and what its policy stops. */
+async function opened(fresh: Page, files: Readonly<Record<string, string | Buffer>>): Promise<Page> {
+  page = fresh
   page.setDefaultTimeout(15_000)
   await page.route((url) => url.origin !== new URL(server.url).origin, (route) => {
     foreign.push(route.request().url())
@@ -35,12 +44,10 @@ beforeAll(async () => {
     Object.assign(window, { showDirectoryPicker: picked })
   })
   await page.goto(`${server.url}/rediger/`)
-  await put('.git/config', '')
-  await put('articles/2026/2026-05-01-gammel.md', old)
-  await put('articles/bilder/nordlys.jpg', picture)
+  for (const [path, content] of Object.entries({ '.git/config': '', ...files })) await put(path, content)
   await page.getByRole('button', { name: /lokalt/ }).click()
-  await page.getByText('Gammel sak').first().waitFor()
-}, 120_000)
+  return page
+}
 
 afterAll(async () => {
   await browser?.close()
@@ -153,3 +160,27 @@ test('nobody else is asked for anything, and the policy has nothing to stop', as
   // The page's policy and the server's each tell of it.
   await expect.poll(() => [...new Set(foreign)]).toEqual(['https://www.example.no/'])
 })
+
+test('what articles and korus.yml say is shown as words, whatever it is', async (context) => {
+  // Also where no policy stops what would run.
+  const own = await browser.newContext({ viewport: { width: 1440, height: 1000 }, bypassCSP: true })
+  const fresh = await own.newPage()
+  const heard: string[] = []
+  fresh.on('dialog', (dialog) => {
+    heard.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await fresh.route('**/oppsett.json', (route) => route.fulfill({ contentType: 'application/json', body: editorOf(hostileSettings(payloads.filter((_, i) => i % 10 === 0))) }))
+  const slugs = Array.from({ length: 8 }, (_, i) => `2026-05-02-sak-${i}`)
+  await opened(fresh, Object.fromEntries(slugs.map((slug, i) => [`articles/2026/${slug}.md`, hostileArticle(payloads.filter((_, j) => j % slugs.length === i))])))
+  for (const slug of slugs) {
+    await page.goto(`${server.url}/rediger/#/collections/nyhet/entries/2026/${slug}`)
+    await reach('tittel')
+    expect(await field('tittel').locator('input, textarea').first().inputValue()).toContain('alert')
+    for (const path of ['tema', 'body', 'bilde', 'kontakt']) await reach(path)
+  }
+  expect(heard).toEqual([])
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="alert(1)">'))
+  await expect.poll(() => heard).toEqual(['1'])
+  figure(context, `${payloads.length} patterns in ${slugs.length} articles, opened in the editor`)
+}, 180_000)

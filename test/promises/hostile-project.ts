@@ -1,5 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readSettings } from '../../src/settings.js'
+import type { Editing, Settings } from '../../src/settings-types.js'
+import { configuration } from '../../src/site/editor/configuration.js'
 import { picture } from '../diagnostics/cases/picture.js'
 import { korus, project, settingsText } from '../project.js'
 
@@ -73,15 +76,40 @@ ${slugs.map((slug) => `  - {sak: ${slug}, tittel: ${text(payload)}, ingress: ${t
 ${payload}
 `
 
+/** A korus.yml that says a payload wherever the editor in the browser shows its words; with `plain`, the same of plain ones. */
+export function hostileSettings(payloads: readonly string[], plain = false): string {
+  const said = payloads.map((payload, i) => JSON.stringify(plain ? `Navn ${i}` : `${payload.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')} ${i}`))
+  const each = (line: (word: string, i: number) => string): string => said.map((word, i) => `  - ${line(word, i)}\n`).join('')
+  return settingsText
+    .replace('navn: Prøvemagasinet', `navn: ${said[0]}`)
+    .replace(/sentre: .*\n/, `sentre:\n${each((word, i) => `{id: s${i}, navn: ${word}}`)}`)
+    .replace(/ {2}- \{id: skole.*\n/, each((word, i) => `{id: t${i}, navn: {nb: ${word}, nn: ${word}}}`))
+    .replace('senter: fjell', 'senter: s0')
+    .concat(`redigering: {tjeneste: gitlab, repo: rus/magasin}\nforfattere:\n${each((word, i) => `{id: f${i}, navn: ${word}}`)}kontakter:\n${each((word, i) => `{id: k${i}, navn: ${word}, epost: post@magasin.example}`)}`)
+}
+
+/** The editor's configuration for a korus.yml. */
+export function editorOf(text: string): string {
+  const settings = readSettings({ path: 'korus.yml', text }).value as Settings
+  return JSON.stringify(configuration(settings, settings.editing as Editing))
+}
+
+/** An article that says some payloads at once, for one who reads it without asking whether it is sound. */
+export function hostileArticle(payloads: readonly string[]): string {
+  const said = JSON.stringify(payloads.join(' ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' '))
+  return `---\ntittel: ${said}\ntype: nyhet\ndato: 2026-05-02\ningress: ${said}\ntema: [${said}]\nsenter: ${said}\nemneord: [${said}]\nforfatter: [{navn: ${said}, rolle: ${said}}]\nbilde: {fil: ${said}, alt: ${said}, foto: ${said}}\nkontakt: [{navn: ${said}}]\nlenker: [{tekst: ${said}, url: ${said}}]\n---\n\n${payloads.join('\n\n').replaceAll('\0', ' ')}\n`
+}
+
 /**
  * Makes a project of articles with these payloads in every field, in the text and as addresses, and publishes all of it that korus finds
- * nothing unsound in, with issues of them. Gives its folder, how many files were tried and how many came through.
+ * nothing unsound in, with issues of them, the index of the search and the editor where there are any. Gives its folder, how many files were tried and how many came through.
  */
 export async function hostileSite(payloads: readonly string[], issues: number): Promise<{ readonly root: string; readonly tried: number; readonly published: number }> {
   const files = Object.fromEntries(payloads.flatMap((payload, i) => [
     [`articles/h${i}.md`, inHeader(payload, i)], [`articles/b${i}.md`, inBody(payload, i)], [`articles/a${i}.md`, inAddress(payload, i)],
   ]))
-  const root = project({ 'korus.yml': settingsText.replace('sok: nei', 'sok: nei\ndelingskort: nei'), ...files, 'articles/bilde.png': picture, 'articles/ark.pdf': '%PDF-1.7' })
+  const settings = settingsText.replace('sok: nei', `sok: ${issues > 0 ? 'ja' : 'nei'}\ndelingskort: nei`).concat('redigering: {tjeneste: github, repo: senteret/magasin}\n')
+  const root = project({ 'korus.yml': settings, ...files, 'articles/bilde.png': picture, 'articles/ark.pdf': '%PDF-1.7' })
   const dropUnsound = async (): Promise<void> => {
     const { stdout } = await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')
     const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly { readonly file: string; readonly severity: string }[] }
@@ -98,7 +126,7 @@ export async function hostileSite(payloads: readonly string[], issues: number): 
     spread.forEach((slug, i) => writeFileSync(join(root, `articles/nyhetsbrev/20${10 + i}-10.md`), issue(payloads[Number(slug.slice(1))] as string, sound.slice(i * 8, i * 8 + 8))))
     await dropUnsound()
   }
-  const { code, stderr } = await korus(root, 'build', '--now', '2026-11-15')
+  const { code, stderr } = await korus(root, 'build', ...(issues > 0 ? ['--editor'] : []), '--now', '2026-11-15')
   if (code !== 0) throw new Error(`${code}: ${stderr.slice(-2000)}`)
   return { root, tried: Object.keys(files).length, published: readdirSync(join(root, 'dist/artikler')).length }
 }

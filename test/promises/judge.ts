@@ -1,6 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import PostalMime from 'postal-mime'
 import { SaxesParser } from 'saxes'
+import { judgeEditor, judgeFacets, judgeFragment } from './judge-data.js'
 
 interface Allowed {
   readonly elements: ReadonlySet<string>
@@ -20,6 +21,10 @@ export const allowed = {
       'action alt aria-current aria-hidden aria-label aria-labelledby aria-live aria-describedby as align autocomplete charset class content crossorigin datetime fetchpriority for height hidden href http-equiv id lang dir loading maxlength media name property rel role scope',
       'sizes src srcset start tabindex title type value width data-failed data-hits data-index data-none data-part data-without',
     ),
+  },
+  editor: {
+    elements: setOf('html head meta link title body p script'),
+    attributes: setOf('charset content data-setup href http-equiv id lang name rel src type'),
   },
   mail: {
     elements: setOf('html head meta title style body div span p h1 h2 h3 h4 a strong em s del sup sub br hr code pre blockquote ul ol li dl dt dd table caption thead tbody tr th td img font'),
@@ -43,6 +48,7 @@ const schemes = /^(?:https?|mailto|tel|webcal):/
 const scripts: Readonly<Record<Kind, (script: Tree.Element) => boolean>> = {
   // Data for machines, and the search page's own file.
   page: ({ attrs }) => attrs.some(({ name, value }) => name === 'type' && value === 'application/ld+json') || attrs.some(({ name, value }) => name === 'src' && /^\S*\/sok\/sok\.[0-9a-f]{8}\.js$/.test(value)),
+  editor: ({ attrs }) => attrs.some(({ name, value }) => name === 'src' && /\/rediger\/program-[0-9a-f]{8}\/start\.js$/.test(value)),
   mail: () => false,
   feed: () => false,
   frame: () => false,
@@ -129,7 +135,8 @@ function judgeCalendar(text: string): string[] {
   const lines = text.replaceAll('\r\n ', '').split('\r\n').slice(0, -1)
   return lines.flatMap((line) => {
     const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/s.exec(line) ?? []
-    const isWrong = !calendarNames.has(name) || /[\p{Cc}]/u.test(value) || (name === 'BEGIN' && !/^V(?:CALENDAR|EVENT|TIMEZONE)$|^STANDARD$|^DAYLIGHT$/.test(value)) || (name === 'URL' && wrongAddress(value))
+    // Of all controls a value may hold a tab (RFC 5545, 3.1).
+    const isWrong = !calendarNames.has(name) || /[^\P{Cc}\t]/u.test(value) || (name === 'BEGIN' && !/^V(?:CALENDAR|EVENT|TIMEZONE)$|^STANDARD$|^DAYLIGHT$/.test(value)) || (name === 'URL' && wrongAddress(value))
     return isWrong ? [`calendar line ${JSON.stringify(line.slice(0, 60))}`] : []
   })
 }
@@ -154,12 +161,18 @@ function judgeJson(path: string, text: string): string[] {
 /** A line of a map of addresses holds what its server reads as addresses alone. */
 const judgeMap = (text: string): string[] => text.split('\n').filter((line) => /[<>"'`{}$|\\](?<!\\[.\-+*?()[\]{}|^$/])/.test(line) && line.startsWith('/')).map((line) => `map ${line}`)
 
-/** Gives everything in the files of a site that may not be there, each with the file's path; texts are read as latin1 bytes. */
-export async function judgeFiles(files: Iterable<readonly [path: string, bytes: string]>): Promise<string[]> {
+/** Gives everything in the files of a site that may not be there, each with the file's path; texts are read as latin1 bytes. `editor` is the editor's configuration where no word is unusual. */
+export async function judgeFiles(files: Iterable<readonly [path: string, bytes: string]>, editor = ''): Promise<string[]> {
   const faults: string[] = []
   for (const [path, bytes] of files) {
+    // Programs that came with korus: the editor's and Pagefind's.
+    if (/^rediger\/program-|^sok\/indeks\/(?:pagefind[\w-]*\.js$|wasm)/.test(path)) continue
     const text = Buffer.from(bytes, 'latin1').toString()
-    const found = path.endsWith('epost.html') ? judgeHtml(text, 'mail')
+    const found = path === 'rediger/index.html' ? judgeHtml(text, 'editor')
+      : path === 'rediger/oppsett.json' ? judgeEditor(text, editor)
+      : path.endsWith('.pf_fragment') ? judgeFragment(Buffer.from(bytes, 'latin1'))
+      : path === 'sok/indeks/saker.json' ? judgeFacets(text)
+      : path.endsWith('epost.html') ? judgeHtml(text, 'mail')
       : /(?:^|\/)godkjenning-[^/]*\.html$/.test(path) ? judgeHtml(text, 'report')
         : path.endsWith('.html') ? judgeHtml(text, 'page')
           : path.endsWith('.xml') ? judgeXml(text)

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { watch } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -26,9 +28,15 @@ export function ended(child: ChildProcess): Promise<{ readonly code: number | nu
 export const korusProcess = (root: string, ...argv: string[]): ChildProcess =>
   spawn(process.execPath, [bin, ...argv, '--root', root, '--now', '2026-11-15'], { stdio: ['ignore', 'pipe', 'pipe'] })
 
-/** Kills a process with SIGKILL after some milliseconds, if it is still there. */
-export async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
+/** Kills a process with SIGKILL, if it is still there, after some milliseconds: from now on, or from when the first thing is written in a folder. */
+export async function killAfter(child: ChildProcess, milliseconds: number, folder?: string): Promise<void> {
   const gone = ended(child)
+  if (folder !== undefined) {
+    const heard = new AbortController()
+    const written = once(watch(folder, { recursive: true, signal: heard.signal }), 'change')
+    await Promise.race([gone, written])
+    heard.abort()
+  }
   await Promise.race([gone, pause(milliseconds)])
   child.kill('SIGKILL')
   await gone
