@@ -23,7 +23,7 @@ function looksAt(count: number): number {
   const made = archive(articles, { earlier: new Set(articles.map((_, i) => `artikler/sak-${i}/`)) })
   inspectArchive(made)
   inspectAddresses(made, new Map(), new Map())
-  const keys = new Set(outputsOf({ archive: made, issues: [] }).map(({ key }) => key))
+  const keys = new Set(outputsOf({ archive: made, issues: [] }).flatMap(({ key, proof = key }) => [proof, key]))
   return keys.size > count ? looks : 0
 }
 
