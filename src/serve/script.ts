@@ -71,15 +71,21 @@ const put = async (response, focus) => {
   if (focus) (document.getElementById(focus) ?? document.querySelector('main .said'))?.focus()
 }
 prepare()
-document.addEventListener('submit', async (event) => {
-  const form = event.target
+// One thing at a time: news of what was just done would else take away the word that it is done.
+let last = Promise.resolve()
+const inTurn = (work) => (last = last.then(work, work))
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event
   if (form.method !== 'post') return
   event.preventDefault()
-  const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, event.submitter)) })
-  await put(response, response.ok ? event.submitter.id : null)
+  const body = new URLSearchParams(new FormData(form, submitter))
+  inTurn(async () => {
+    const response = await fetch(form.action, { method: 'POST', body })
+    await put(response, response.ok ? submitter.id : null)
+  })
 })
 const isWritten = () => [...document.querySelectorAll('main form input:not([type=hidden]), main form textarea')].some((field) => field.value !== field.defaultValue)
-listen(async () => {
+listen(() => inTurn(async () => {
   if (!isWritten() && await isOther(document.body.dataset.tag)) await put(await fetch(location.href, { cache: 'no-store' }), document.activeElement?.id)
-}, () => {})
+}), () => {})
 `
