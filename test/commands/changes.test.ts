@@ -103,7 +103,7 @@ test('after each of many changes the site is a clean build’s, and what was mad
   expect((await builtOf(state, state.root)).code).toBe(0)
 
   const clean = project({})
-  for (let step = 0; step < cases(8, 60); step++) {
+  for (let step = 0; step < cases(8, 200); step++) {
     const [name, change] = step < changes.length ? changes[step] as (typeof changes)[number] : pick(changes)
     const [before, keysBefore] = [tree(join(state.root, 'dist')), readManifest(state.root)]
     change(state, pick)
