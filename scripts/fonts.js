@@ -45,17 +45,18 @@ function renamed(font) {
 
 const cut = (font, letters, targetFormat, keep = keepFeatures) => subsetFont(font, letters, { targetFormat, keepFeatures: keep, preserveNameIds: [0, 1, 4, 6, 14] })
 
+/** The letters of one of Adobe's files, as a font of our own. */
+const own = async (from, file, letters, keep) => renamed(await cut(readFileSync(require.resolve(`@fontsource/${from}/files/${from}-${file}.woff2`)), letters, 'truetype', keep))
+
 async function make(name, from, file, letters, keep) {
-  const source = readFileSync(require.resolve(`@fontsource/${from}/files/${from}-${file}.woff2`))
-  const bytes = await cut(renamed(await cut(source, letters, 'truetype', keep)), letters, 'woff2', keep)
+  const bytes = await cut(await own(from, file, letters, keep), letters, 'woff2', keep)
   writeFileSync(`${folder}${name}.woff2`, bytes)
   console.log(`${name}.woff2: ${bytes.length} bytes`)
 }
 
 /** What draws the cards for sharing reads no compressed fonts, and nobody waits for it to fetch them. */
 async function makeForCards(name, from, file, letters) {
-  const source = readFileSync(require.resolve(`@fontsource/${from}/files/${from}-${file}.woff2`))
-  writeFileSync(`${folder}kort-${name}.ttf`, renamed(await cut(source, letters, 'truetype')))
+  writeFileSync(`${folder}kort-${name}.ttf`, await own(from, file, letters))
 }
 
 for (const { name, from, style } of faces) {

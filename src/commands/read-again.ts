@@ -4,8 +4,8 @@ import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import type { ReadArticle } from './read-one.js'
 
-// The compiled file, seen from src/commands/ and from lib/commands/ alike.
-const program = fileURLToPath(new URL('../../lib/commands/read-thread.js', import.meta.url))
+/** The program of a thread that reads articles: the compiled file, seen from src/commands/ and from lib/commands/ alike. */
+export const readThread = fileURLToPath(new URL('../../lib/commands/read-thread.js', import.meta.url))
 /** A thread takes a second or two where the machine is busy; one that has said nothing by then is not there. In milliseconds. */
 const patience = 120_000
 
@@ -18,7 +18,7 @@ export function openReadAgain(settings: Settings): (file: Source) => ReadArticle
   const start = (): NonNullable<typeof thread> => {
     const { port1, port2 } = new MessageChannel()
     const answered = new Int32Array(new SharedArrayBuffer(4))
-    const worker = new Worker(program, { workerData: { settings, waiting: { port: port2, answered } }, transferList: [port2] })
+    const worker = new Worker(readThread, { workerData: { settings, waiting: { port: port2, answered } }, transferList: [port2] })
     worker.unref()
     port1.unref()
     return {

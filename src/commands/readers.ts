@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
+import { readThread } from './read-again.js'
 import { readOne, type ReadArticle } from './read-one.js'
 import type { ReadingOrder } from './read-thread.js'
 
@@ -11,9 +11,6 @@ export const worthThreads = 300
 const atATime = 16
 /** More threads than this wait for each other's memory rather than work. */
 const mostThreads = 4
-
-// The compiled file, seen from src/commands/ and from lib/commands/ alike.
-const program = fileURLToPath(new URL('../../lib/commands/read-thread.js', import.meta.url))
 
 /** A thread with the stretches of the list it is at work on, in the order it was given them. */
 interface Reader {
@@ -38,7 +35,7 @@ export async function readTogether(files: readonly Source[], settings: Settings,
     next += atATime
     return { from, files: files.slice(from, next) }
   }
-  const readers = Array.from({ length: Math.min(threads, mostThreads) - 1 }, (): Reader => ({ worker: new Worker(program, { workerData: { settings } satisfies ReadingOrder }), given: [] }))
+  const readers = Array.from({ length: Math.min(threads, mostThreads) - 1 }, (): Reader => ({ worker: new Worker(readThread, { workerData: { settings } satisfies ReadingOrder }), given: [] }))
   try {
     const helped = Promise.all(readers.map((reader) => serve(reader, stretchToRead, take)))
     for (let stretch = stretchToRead(); stretch; stretch = stretchToRead()) {
