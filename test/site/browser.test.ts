@@ -186,6 +186,24 @@ test('a line of text holds 60–75 characters where there is room', async () => 
   await page.close()
 })
 
+test('the italics of the sources are fetched when a reader comes near them', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  await page.goto(`${server.url}/artikler/gammel/`)
+  const fetched = (near: boolean) => page.evaluate(async (comes) => {
+    const notes = document.querySelector<HTMLElement>('.footnotes')
+    if (comes) notes?.scrollIntoView()
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await document.fonts.ready
+    return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/serif-italic.')).length
+  }, near)
+  await page.evaluate(() => {
+    document.querySelector('.prose')?.insertAdjacentHTML('beforeend', '<section class="footnotes"><p><em>Havna</em></p></section>')
+    document.querySelector<HTMLElement>('.footnotes')?.style.setProperty('margin-top', '9000px')
+  })
+  expect([await fetched(false), await fetched(true)]).toEqual([0, 1])
+  await page.close()
+})
+
 test('nothing moves when the fonts come, and those for Sámi and rarer letters come only where one stands', async () => {
   // A page for each question, since a browser that has a font tells of it again.
   const open = () => browser.newPage({ viewport: { width: 1280, height: 2000 } })
