@@ -35,24 +35,30 @@ async function build(layout) {
   const change = (path, from, to) => writeFileSync(join(root, path), readFileSync(join(root, path), 'utf8').replace(from, to))
   change('articles/2022/2022-09-06-samtalen-hos-legen.md', /^dato:/m, 'trukket: 2026-11-01\ndato:')
   change('articles/nyhetsbrev/2026-10.md', /^sendt: .*/m, `mal: ${layout}`)
+  rmSync(join(root, 'articles/nyhetsbrev/2026-10'), { recursive: true })
   const code = await main(['build', '--root', root, '--now', '2026-11-15', '--quiet'], process)
   if (code !== 0) throw new Error(`The demonstration does not build (${code}).`)
   return root
 }
 
-async function take(browser, url, kinds) {
+async function take(browser, { url, dist, kinds }) {
   for (const { name: look, width, media = {}, noPictures, large } of looks) {
     const chosen = Object.entries(kinds).filter(([kind]) => words.every((word) => `${kind}-${look}`.includes(word)))
     if (chosen.length === 0) continue
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+    // An e-mail has its pictures at the site's address.
+    await context.route('https://magasin.example/**', (route) => route.fulfill({ path: join(dist, new URL(route.request().url()).pathname) }))
     if (noPictures) await context.route(/\.(jpg|png|svg)$/, (route) => route.abort())
     const page = await context.newPage()
     await page.emulateMedia(media)
     for (const [kind, address] of chosen) {
       await page.goto(url + address)
       if (large) await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
-      // Pictures further down are fetched when they come near.
-      await page.evaluate(() => Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode().catch(() => undefined) })))
+      // Pictures further down are fetched, and sources drawn, when they come near.
+      await page.evaluate(() => {
+        for (const notes of document.querySelectorAll('.footnotes')) notes.style.contentVisibility = 'visible'
+        return Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode().catch(() => undefined) }))
+      })
       await page.evaluate(() => document.fonts.ready)
       await page.screenshot({ path: join(here('shots'), `${kind}-${look}.png`), fullPage: true })
       if (look === 'print') await page.pdf({ path: join(here('shots'), `${kind}.pdf`), preferCSSPageSize: true })
@@ -67,8 +73,9 @@ for (const layout of Object.values(mails)) {
   const kinds = { ...(layout === 'full' ? pages : {}), [`mail-${layout}`]: 'nyhetsbrev/2026-10/epost.html' }
   if (words.length > 0 && !Object.keys(kinds).some((kind) => looks.some(({ name }) => words.every((word) => `${kind}-${name}`.includes(word))))) continue
   const root = await build(layout)
-  const { server, url } = await serve(join(root, 'dist'))
-  await take(browser, url, kinds)
+  const dist = join(root, 'dist')
+  const { server, url } = await serve(dist)
+  await take(browser, { url, dist, kinds })
   server.close()
   rmSync(root, { recursive: true })
 }
