@@ -10,9 +10,11 @@ import type { Article } from '../../src/article/article.js'
 import { cases, long } from '../long.js'
 import { korus, project, settingsText, tree } from '../project.js'
 import { archiveOf, article, everyKind, outputsOf } from '../site/archive-factory.js'
-import { figure } from './figure.js'
+import { writeCbor } from './cbor.js'
+import { atLeast, figure } from './figure.js'
 import { editorOf, hostileSettings, hostileSite } from './hostile-project.js'
-import { judgeEditor, judgeFacets, judgeFragment } from './judge-data.js'
+import { judgeEditor } from './judge-data.js'
+import { judgeSearch, signature, wordsOfIndex } from './judge-search.js'
 import { judgeFiles, judgeHtml } from './judge.js'
 import { payloads } from './payloads.js'
 
@@ -24,8 +26,9 @@ describe('nothing in an article executes', () => {
     const files = [...Object.entries(tree(join(root, 'dist'))), ...Object.entries(tree(join(root, 'utgaver')))]
     // No word of an article comes into the editor's configuration, only into the index.
     expect(await judgeFiles(files, editorOf(settingsText.concat('redigering: {tjeneste: github, repo: senteret/magasin}\n')))).toEqual([])
-    if (long) expect(files.filter(([path]) => path.endsWith('.pf_fragment')).length).toBeGreaterThan(published)
-    figure(context, `${patterns.length} patterns in 25 fields, in the text and as addresses`)
+    const [hits, words] = [files.filter(([path]) => path.endsWith('.pf_fragment')).length, files.filter(([path]) => path.endsWith('.pf_index')).flatMap(([, bytes]) => wordsOfIndex(Buffer.from(bytes, 'latin1'))).length]
+    if (long) expect([hits > published, words > 100]).toEqual([true, true])
+    figure(context, `${patterns.length} patterns in 25 fields, in the text and as addresses; ${atLeast(files.length)} files read, with ${atLeast(words)} words of the search index`)
   })
 
   test('nor does what korus.yml says in the configuration of the editor', (context) => {
@@ -43,12 +46,26 @@ describe('nothing in an article executes', () => {
     figure(context, `${patterns.length} patterns as names of centres, topics and people`)
   })
 
-  test('nor can the index of the search hold more than words', () => {
-    const fragment = (more: object): Uint8Array => gzipSync(`pagefind_dcd${JSON.stringify({ url: '/blad/artikler/a/', content: '<b>', word_count: 1, filters: {}, meta: { title: '<script>', lead: 'x', day: 'y' }, anchors: [], ...more })}`)
-    expect(judgeFragment(fragment({}))).toEqual([])
-    for (const more of [{ url: 'javascript:x' }, { url: '//korus.invalid/' }, { filters: { a: ['b'] } }, { anchors: [{}] }, { meta: { image: '//korus.invalid/x.png' } }, { more: 1 }]) expect(judgeFragment(fragment(more)), JSON.stringify(more)).not.toEqual([])
-    expect(judgeFacets('{"common":["og"],"facets":{"no_1":"nyhet - 2026-05-01 nb bolig"}}')).toEqual([])
-    expect(judgeFacets('{"common":["og"],"facets":{"no_1":"nyhet - 2026-05-01 nb <b>"}}')).not.toEqual([])
+  test('nor can the index of the search hold more than words', (context) => {
+    let odd = 0
+    const judge = (name: string, content: string | Buffer): string[] => judgeSearch(name, typeof content === 'string' ? Buffer.from(content) : gzipSync(Buffer.concat([Buffer.from(signature), content])))
+    const tell = (name: string, sound: string | Buffer, ...others: readonly (string | Buffer)[]): void => {
+      expect(judge(name, sound), name).toEqual([])
+      for (const content of others) expect(judge(name, content), `${name}: ${content.toString()}`).not.toEqual([])
+      odd += others.length
+    }
+    const hit = (more: object): Buffer => Buffer.from(JSON.stringify({ url: '/blad/artikler/a/', content: '<b>', word_count: 1, filters: {}, meta: { title: '<script>', lead: 'x', day: 'y' }, anchors: [], ...more }))
+    tell('fragment/no_1.pf_fragment', hit({}), ...[{ url: 'javascript:x' }, { url: '//korus.invalid/' }, { filters: { a: ['b'] } }, { anchors: [{}] }, { meta: { image: '//korus.invalid/x.png' } }, { more: 1 }].map(hit))
+    const words = (stem: string, written = 'blå'): Buffer => writeCbor([[[stem, [[3, [-25, 300], []]], [[written, [[3, [1], []]]]]]]])
+    tell('index/no_1.pf_index', words('«bla'), words('<b>'), words('bla', 'b&amp'), words('two words'), words('java:'), words('//x'))
+    const list = (...more: unknown[]): Buffer => writeCbor(['1.5.2', [['no_1', 300]], [['a', 'å', 'no_2']], [], [], ['day', 'lead', 'title'], ...more])
+    tell('pagefind.no_1.pf_meta', list(), list('x'), writeCbor(['1.5.2', [['../x', 3]], [], [], [], ['day', 'lead', 'title']]), writeCbor(['1.5.2', [], [['a', 'b', '//x']], [], [], ['day', 'lead', 'title']]), writeCbor(['1.5.2', [], [], ['x'], [], ['day', 'lead', 'title']]))
+    const entry = (more: object): string => JSON.stringify({ version: '1.5.2', languages: { no: { hash: 'no_1', wasm: 'no', page_count: 2, ...more } }, include_characters: ['_'] })
+    tell('pagefind-entry.json', entry({}), entry({ hash: '../x' }), entry({ wasm: '//x' }), entry({ more: 1 }))
+    const facets = (row: string): string => JSON.stringify({ common: ['og'], facets: { no_1: row } })
+    tell('saker.json', facets('nyhet - 2026-05-01 nb bolig'), facets('nyhet - 2026-05-01 nb <b>'))
+    expect(judgeSearch('filter/no_1.pf_filter', Buffer.of())).not.toEqual([])
+    figure(context, `${odd} faults in fragments, words, lists and facets, each of them found`)
   })
 
   test('nor does what gets by the reading of headers and comes to the pages as it is', async (context) => {

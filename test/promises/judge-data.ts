@@ -1,33 +1,7 @@
-import { gunzipSync } from 'node:zlib'
-
 /** What is wrong with an address of the site's own: anything but a path from its root. */
 export const isOwnPath = (value: unknown): boolean => typeof value === 'string' && /^\/(?!\/)[^\s\p{Cc}\\<>"]*$/u.test(value)
 
-const keysBut = (value: object, allowed: readonly string[]): string[] => Object.keys(value).filter((key) => !allowed.includes(key)).map((key) => `key ${key}`)
-
-/** Gives everything in a fragment of the search index that may not be there: beside its words a hit has an address of our own, a title, a lead and a day. */
-export function judgeFragment(bytes: Uint8Array): string[] {
-  const text = gunzipSync(bytes).toString()
-  if (!text.startsWith('pagefind_dcd{')) return ['a fragment that cannot be read']
-  const { url, meta, filters, anchors, ...rest } = JSON.parse(text.slice('pagefind_dcd'.length)) as { readonly url: unknown; readonly meta: object; readonly filters: object; readonly anchors: readonly unknown[] }
-  return [
-    ...(isOwnPath(url) ? [] : [`url ${String(url).slice(0, 60)}`]),
-    ...keysBut(meta, ['title', 'lead', 'day']),
-    ...keysBut(rest, ['content', 'word_count']),
-    // What an article says must not choose, nor lead to a place within.
-    ...Object.keys(filters).map((name) => `filter ${name}`), ...anchors.map(() => 'an anchor'),
-  ]
-}
-
-/** Gives everything in the facets of the search index that may not be there: they are ids and days, and words of korus's own. */
-export function judgeFacets(text: string): string[] {
-  const { common, facets, ...rest } = JSON.parse(text) as { readonly common: readonly string[]; readonly facets: Readonly<Record<string, string>> }
-  return [
-    ...keysBut(rest, []),
-    ...common.filter((word) => !/^\p{Ll}+$/u.test(word)),
-    ...Object.entries(facets).filter(([id, row]) => !/^\w+$/.test(id) || !/^[a-z]+ [a-z0-9-]+ \d{4}-\d{2}-\d{2} [a-z]+(?: [a-z0-9-]+)*$/.test(row)).map(([id, row]) => `facets ${id}: ${row.slice(0, 60)}`),
-  ]
-}
+export const keysBut = (value: object, allowed: readonly string[]): string[] => Object.keys(value).filter((key) => !allowed.includes(key)).map((key) => `key ${key}`)
 
 /** Where words of korus.yml stand in the editor's configuration; Sveltia shows them as text. */
 const shown = new Set(['label', 'app_title'])

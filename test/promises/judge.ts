@@ -1,7 +1,8 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import PostalMime from 'postal-mime'
 import { SaxesParser } from 'saxes'
-import { judgeEditor, judgeFacets, judgeFragment } from './judge-data.js'
+import { judgeEditor } from './judge-data.js'
+import { judgeSearch } from './judge-search.js'
 
 interface Allowed {
   readonly elements: ReadonlySet<string>
@@ -166,12 +167,11 @@ export async function judgeFiles(files: Iterable<readonly [path: string, bytes: 
   const faults: string[] = []
   for (const [path, bytes] of files) {
     // Programs that came with korus: the editor's and Pagefind's.
-    if (/^rediger\/program-|^sok\/indeks\/(?:pagefind[\w-]*\.js$|wasm)/.test(path)) continue
+    if (/^rediger\/program-|^sok\/indeks\/(?:pagefind(?:-worker)?\.js|wasm\.no\.pagefind)$/.test(path)) continue
     const text = Buffer.from(bytes, 'latin1').toString()
     const found = path === 'rediger/index.html' ? judgeHtml(text, 'editor')
       : path === 'rediger/oppsett.json' ? judgeEditor(text, editor)
-      : path.endsWith('.pf_fragment') ? judgeFragment(Buffer.from(bytes, 'latin1'))
-      : path === 'sok/indeks/saker.json' ? judgeFacets(text)
+      : path.startsWith('sok/indeks/') ? judgeSearch(path.slice('sok/indeks/'.length), Buffer.from(bytes, 'latin1'))
       : path.endsWith('epost.html') ? judgeHtml(text, 'mail')
       : /(?:^|\/)godkjenning-[^/]*\.html$/.test(path) ? judgeHtml(text, 'report')
         : path.endsWith('.html') ? judgeHtml(text, 'page')
