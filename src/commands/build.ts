@@ -24,8 +24,8 @@ export async function build(context: Context, { editor: isEdited = false, cache 
   return inWorkshop(context, async (shop) => {
     const explained = explain === undefined ? undefined : (await import('./explain-page.js')).explainer(context.root, explain)
     const known = shop.recall()
-    const isDone = known !== null && known.published !== null && known.summary.errors === 0
-    const work = isDone ? null : await shop.analyse()
+    const unchanged = known?.summary.errors === 0 ? known.published() : null
+    const work = unchanged === null ? await shop.analyse() : null
     if (editor && work?.archive && work.archive.settings.editing === null) {
       tellFindings(context, work)
       throw new Halt(2, { kind: 'no-editing' })
@@ -36,7 +36,7 @@ export async function build(context: Context, { editor: isEdited = false, cache 
       return 1
     }
     const account = work ?? (known as Account & Recalled)
-    await tellBuild(context, account, () => (work ? shop.publish(work) : { written: [], removed: [], unchanged: known?.published ?? 0 }))
+    await tellBuild(context, account, () => (work ? shop.publish(work) : { written: [], removed: [], unchanged: unchanged ?? 0 }))
     if (explained) tellExplained(context, explained(account.url, work?.outputs ?? null))
     return verifyCache === true ? tellVerified(context, await shop.verify(account)) : 0
   }, { editor, fresh: !cache })

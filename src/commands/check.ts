@@ -15,7 +15,7 @@ export interface CheckOptions {
 export async function check(context: Context, files: readonly string[], { fix }: CheckOptions): Promise<number> {
   if (fix === true) await (await import('./fix.js')).fixForm(context, files)
   return inReadingRoom(context, async (reading) => {
-    const work = reading.recall() ?? await reading.analyse()
+    const work = reading.recall() ?? await reading.retell() ?? await reading.analyse()
     const asked = askedFiles(context, files, work.texts)
     const judged = asked.length === 0 ? work.judged : work.judged.filter(({ diagnostic }) => asked.includes(diagnostic.at.path))
     const found = tally(judged)

@@ -128,7 +128,7 @@ async function remake(context: Context, shop: Workshop, work: Work, issue: Issue
   tellFindings(context, work)
   if (issue.sent === null) tellCandidates(context, newCandidates(work.archive as PlacedArchive, issue), issue)
   // Where nothing has changed since the last build all is published, and only the report is made.
-  const isOut = (shop.recall()?.published ?? null) !== null
+  const isOut = (shop.recall()?.published() ?? null) !== null
   return finish(context, shop, work, issue.id, embed, isOut)
 }
 

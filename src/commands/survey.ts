@@ -29,6 +29,8 @@ export interface Survey {
   readonly counts: Counts
   readonly texts: Texts
   readonly diagnostics: readonly Diagnostic[]
+  /** What takes all articles, other files or the day to see, as it is before anything is set aside. */
+  readonly across: readonly Diagnostic[]
   readonly references: LastSound
   /** The files, by `fileMark`, of which nothing may be kept. */
   readonly hidden: ReadonlySet<string>
@@ -46,7 +48,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
   const read = articles.length + unreadable
   if (settings.value === undefined) {
     const counts = { read, published: 0, draft: 0, scheduled: 0, expired: 0, withdrawn: 0, rejected: read }
-    return { project, assets: [], archive: null, input: null, counts, texts, diagnostics: found, references: { articles: [], issues: [] }, hidden: project.hidden }
+    return { project, assets: [], archive: null, input: null, counts, texts, diagnostics: found, across: [], references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
   const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
@@ -63,8 +65,9 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
   if (counts.read !== read || counts.published + counts.draft + counts.scheduled + counts.expired + counts.withdrawn + counts.rejected !== read) {
     throw new Error(`${read} files were found, but the account is ${JSON.stringify(counts)}`)
   }
-  const all = [...found, ...readings.diagnostics, ...inspectArchive(archive, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectLogos(archive, settings.places), ...inspectStanding(archive)]
+  const across = [...inspectArchive(archive, texts), ...inspectAddresses(archive, texts, project.earlier.traces), ...inspectStanding(archive)]
+  const all = [...found, ...readings.diagnostics, ...across, ...inspectLogos(archive, settings.places)]
   const silent = [...readings.silent, ...[...refused, ...(file ? [file] : []), ...templates].filter(mayBeSilent)]
   const { references, hidden } = readings
-  return { project, assets, archive, input, counts, texts, references, hidden, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
+  return { project, assets, archive, input, counts, texts, references, hidden, across, diagnostics: silencedAll(all, silent, (path) => !whole.has(path) && !readings.issues.some((issue) => issue.path === path)) }
 }

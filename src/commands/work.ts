@@ -9,6 +9,7 @@ import { withLock, type Lock } from '../disk/lock.js'
 import { openMjml, type RenderMjml } from '../newsletter/mjml.js'
 import type { IssueMail } from '../newsletter/outputs.js'
 import type { Published } from '../disk/publish.js'
+import { once } from '../once.js'
 import type { Output } from '../output.js'
 import { judge, tally, type Judged, type Standing } from '../report/judge.js'
 import type { Summary } from '../report/machine.js'
@@ -20,7 +21,7 @@ import type { Made, Making } from './make-outputs.js'
 import { packageTemplates } from './package-templates.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
-import { recall, remember, type Recalled } from './recall.js'
+import { frameKey, recall, type Recalled } from './recall.js'
 import type { Survey } from './survey.js'
 
 /** What a run finds out of a project and tells its user: all that is wrong, and what there is. */
@@ -50,6 +51,8 @@ export interface Work extends Account {
 export interface Reading {
   /** What an earlier run said of the very same input, where one did: then there is nothing to do but to tell it. */
   recall(): (Account & Recalled) | null
+  /** What is to be said of an input that is otherwise than an earlier run's in what a few articles say of themselves alone, where that is so; of what would be published it tells nothing. */
+  retell(): Promise<Account | null>
   analyse(issue?: TextFile, hide?: readonly string[]): Promise<Work>
 }
 
@@ -76,7 +79,7 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
         const { publishWork } = await import('./publish-work.js')
         const published = await publishWork(context, work, lock, making.fresh)
         writeLastSound(root, work.survey.references)
-        keep(work, published)
+        await keep(work, published)
         return published
       },
       publishUrgent: async ({ survey: found }) => {
@@ -101,7 +104,7 @@ export async function inReadingRoom<T>(context: Context, use: (reading: Reading)
     ...reading,
     analyse: async (issue, hide) => {
       const work = await reading.analyse(issue, hide)
-      if (issue === undefined && hide === undefined) keep(work, null)
+      if (issue === undefined && hide === undefined) await keep(work, null)
       return work
     },
   }))
@@ -111,7 +114,7 @@ interface Tools {
   readonly cache: Cache
   readonly renderMjml: RenderMjml
   /** Keeps what a run said, and how dist/ was left where it was published. */
-  keep(work: Work, published: Published | null): void
+  keep(work: Work, published: Published | null): Promise<void>
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
@@ -120,6 +123,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
   const known = making.fresh === true ? unread(cache) : cache
   const hasEditor = (making.editor ?? null) !== null
   const project = await loadProject(root, packageTemplates, known.stats)
+  const frame = once(() => frameKey(project, now, project.earlier.hash, hasEditor))
   const mjml = openMjml()
   try {
     let hidden = project.hidden
@@ -127,7 +131,11 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
     let isThought = false
     const done = await use({
       recall: () => {
-        const said = recall(project, now, known, hasEditor)
+        const said = recall(project, frame(), known)
+        return said && { ...said, texts: projectTexts(project) }
+      },
+      retell: async () => {
+        const said = await (await import('./retell.js')).retell(project, frame(), now, known)
         return said && { ...said, texts: projectTexts(project) }
       },
       analyse: async (issue, hide = []) => {
@@ -143,7 +151,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
           progress(null)
         }
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: (work, published) => remember(project.hidden, now, cache, work, published, hasEditor) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: async (work, published) => (await import('./remember.js')).remember(project.hidden, now, cache, work, published, hasEditor) })
     if (!isThought) {
       cache.save({ whole: false })
       return done

@@ -32,10 +32,13 @@ export function judge(
     const severity = ruled === 'off' ? 'warning' : ruled
     judged.push({ diagnostic, severity: severity === 'error' && isDraft(diagnostic.at.path) ? 'warning' : severity })
   }
-  return judged.sort(({ diagnostic: { at: a } }, { diagnostic: { at: b } }) =>
-    a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1,
-  )
+  return inOrder(judged)
 }
+
+/** Puts complaints in the order of files and places; those of one place stay as they come. */
+export const inOrder = (judged: readonly Judged[]): readonly Judged[] => judged.toSorted(({ diagnostic: { at: a } }, { diagnostic: { at: b } }) =>
+  a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1,
+)
 
 /** Counts complaints by severity. */
 export function tally(judged: readonly Judged[]): Tally {

@@ -5,7 +5,7 @@ import type { Span } from '../source.js'
 
 const most = { bytes: 5_000_000, width: 6000 }
 /** Below this many words an article is only the way to its attachment. */
-const fewestWords = 150
+export const fewestWords = 150
 const header: Span = { start: 0, end: 3 }
 
 /** Reports pictures that are larger than any screen, and a PDF that nothing on the page says in its place. */

@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../archive-types.js'
+import type { Article } from '../article/article.js'
 import { plannedDays } from '../article/event-days.js'
 import { collector, type Diagnostic, type Report } from '../diagnostic.js'
 import { addDays, type PlainDate } from '../norwegian/day.js'
@@ -30,7 +31,7 @@ const invitation = /(?<!\p{L})(?:meld deg på|meld dere på|meld dykk på|velkom
 const editedAfter = 90
 
 function inspectFreshness({ article }: Entry, now: PlainDate, report: Report): void {
-  const { event, reviewBy, lead } = article.meta
+  const { event, reviewBy } = article.meta
   if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, article.places['revideres'] ?? header)
   if (!event || event.status === 'avlyst' || event.status === 'utsatt') return
   const last = plannedDays(event)[1]
@@ -41,8 +42,10 @@ function inspectFreshness({ article }: Entry, now: PlainDate, report: Report): v
     return
   }
   if (addDays(last, editedAfter) < now) return
-  const said = invitation.exec([lead, ...article.reading.text.filter((piece) => typeof piece === 'string')].join(' '))
-  if (said) {
-    report('arrangement-over', { day: last, found: said[0] }, article.places['arrangement.start'] ?? header)
-  }
+  const found = invitationIn(article)
+  if (found !== null) report('arrangement-over', { day: last, found }, article.places['arrangement.start'] ?? header)
 }
+
+/** Gives the words by which an article invites its readers; null where it doesn't. */
+export const invitationIn = ({ meta, reading }: Pick<Article, 'meta' | 'reading'>): string | null =>
+  invitation.exec([meta.lead, ...reading.text.filter((piece) => typeof piece === 'string')].join(' '))?.[0] ?? null

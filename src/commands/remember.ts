@@ -1,0 +1,73 @@
+import type { PlacedArchive } from '../archive/archive.js'
+import { lostAddresses } from '../archive/onward.js'
+import { anchored } from '../archive/outline.js'
+import type { Diagnostic } from '../diagnostic.js'
+import { fileMark } from '../digest.js'
+import type { Cache } from '../disk/cache.js'
+import { readEarlier, type Earlier } from '../disk/last-build.js'
+import type { Published } from '../disk/publish.js'
+import type { PlainDate } from '../norwegian/day.js'
+import type { Judged } from '../report/judge.js'
+import type { Settings } from '../settings-types.js'
+import { isArticle } from './read-all.js'
+import { frameKey, inputKey, type Said } from './recall.js'
+import type { Work } from './work.js'
+
+/** What a run knew of the articles in a frame, so that another can tell what a few others among them come to. Files stand here by their marks. */
+export interface Frame {
+  /** The key of what the run said. */
+  readonly input: string
+  readonly settings: Settings
+  /** The articles by their bytes, in the order of paths. */
+  readonly hashes: readonly string[]
+  /** What is said of articles because of others, of files and of the day. */
+  readonly across: readonly Diagnostic[]
+  /** The articles at whose headings a link points. */
+  readonly anchored: readonly string[]
+  /** The articles that stand in an issue which is made, and so may be complained of in any of their words. */
+  readonly mailed: readonly string[]
+}
+
+/**
+ * Keeps what a run said, for the next with the same input, which may have an issue that was not on disk when the run began; what it `published`, if it did,
+ * is then the last build. Nothing is kept that tells of somebody who has withdrawn, nor while the cache has yet to be rid of one: `hidden` is what it is rid of.
+ */
+export function remember(hidden: ReadonlySet<string>, now: PlainDate, cache: Cache, work: Work, published: Published | null, editor: boolean): void {
+  const { archive, survey, judged, summary, events, next, url } = work
+  const { project } = survey
+  if (archive === null || [...survey.hidden].some((file) => !hidden.has(file)) || tellsOfWithdrawn(archive, judged)) return
+  const earlier = published === null ? project.earlier : readEarlier(project.root)
+  if (!isSettled(archive, project.earlier, earlier)) return
+  const dist = published && { state: published.state, files: published.written.length + published.unchanged }
+  const frame = frameKey(project, now, earlier.hash, editor)
+  const input = inputKey(frame, project)
+  cache.put('run', input, { judged, summary, events, next, url, dist } satisfies Said)
+  // Where an address is lost, any article's text may be the one that was there.
+  if (lostAddresses(archive.onward).length === 0) cache.put('frame', frame, frameOf(archive, input, work))
+}
+
+function frameOf(archive: PlacedArchive, input: string, { survey: { project, across }, mails }: Work): Frame {
+  const mailed = archive.issues.flatMap(({ id, items }) => (mails.has(id) ? items : []))
+    .flatMap((item) => (item.kind === 'article' ? archive.entryBySlug.get(item.slug)?.article.path ?? [] : []))
+  return {
+    input,
+    settings: archive.settings,
+    hashes: project.articles.map(({ hash }) => hash),
+    across: across.filter(({ at }) => isArticle(at.path)),
+    anchored: [...anchored(archive)].map(fileMark),
+    mailed: [...new Set(mailed)].map(fileMark),
+  }
+}
+
+/** Whether the next run would have the same at every address, though this one left another account of them; where the addresses are the same, all is, unless some are lost. */
+function isSettled(archive: PlacedArchive, before: Earlier, after: Earlier): boolean {
+  if (after.hash === before.hash) return true
+  return (after.addressHash === before.addressHash && lostAddresses(archive.onward).length === 0) || archive.standsAfter(after.addresses)
+}
+
+function tellsOfWithdrawn({ entries }: PlacedArchive, judged: readonly Judged[]): boolean {
+  const withdrawn = entries.filter(({ state }) => state === 'withdrawn').map(({ article }) => article)
+  if (withdrawn.length === 0) return false
+  const said = JSON.stringify(judged)
+  return withdrawn.some(({ path, slug, meta }) => [path, slug, meta.title, ...meta.people.map(({ name }) => name ?? path)].some((name) => said.includes(JSON.stringify(name).slice(1, -1))))
+}

@@ -1,0 +1,88 @@
+import { movedFrom, outlineOf } from '../archive/outline.js'
+import { state } from '../archive/state.js'
+import type { Article } from '../article/article.js'
+import type { Diagnostic } from '../diagnostic.js'
+import { digestOf, fileMark } from '../digest.js'
+import type { Cache } from '../disk/cache.js'
+import type { Project, TextFile } from '../disk/project.js'
+import type { PlainDate } from '../norwegian/day.js'
+import { inOrder, judge, tally, type Judged } from '../report/judge.js'
+import { articleKey } from './read-all.js'
+import type { ReadArticle } from './read-one.js'
+import type { Said } from './recall.js'
+import type { Frame } from './remember.js'
+
+/** More articles than this are read by several threads, and so by who thinks of all. */
+const most = 100
+
+/** An article that is otherwise than when the run thought of it. */
+interface Edited {
+  readonly file: TextFile
+  readonly mark: string
+  /** What the file was by its bytes. */
+  readonly hash: string
+  readonly read: ReadArticle
+  readonly article: Article
+}
+
+/**
+ * Gives what is to be said of a project where all that is new since a run thought it through is what a few articles say of themselves: of the others all
+ * stands. Null where that is not known to be so, and all articles have to be thought of. `frame` is the key of everything else.
+ */
+export async function retell(project: Project, frame: string, now: PlainDate, cache: Cache): Promise<Omit<Said, 'dist'> | null> {
+  const known = cache.get('frame', frame) as Frame | undefined
+  const said = known && cache.get('run', known.input) as Said | undefined
+  if (known === undefined || said === undefined) return null
+  const told = await toldAnew(project, known, said, now, cache)
+  if (told === null) {
+    // What was asked for is kept, and in these may be words of somebody who has withdrawn since.
+    cache.drop('frame', frame)
+    cache.drop('run', known.input)
+    return null
+  }
+  const anew = new Set(told.keys())
+  const judged = inOrder([...said.judged.filter(({ diagnostic: { at } }) => !anew.has(at.path)), ...[...told.values()].flat()])
+  const { summary, events, next, url } = said
+  return { judged, summary: { ...summary, ...tally(judged) }, events, next, url }
+}
+
+/** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */
+async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDate, cache: Cache): Promise<ReadonlyMap<string, readonly Judged[]> | null> {
+  const { articles, diagnostics, hidden } = project
+  const { settings } = known
+  const others = articles.flatMap((file, index) => (file.hash === known.hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: known.hashes[index] ?? '' }]))
+  const mailed = new Set(known.mailed)
+  if (others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
+
+  const under = digestOf(settings)
+  const edited: Edited[] = []
+  for (const { file, mark, hash } of others) {
+    const key = articleKey(file.hash, under, mark)
+    const kept = cache.get('article', key) as ReadArticle | undefined
+    const read = kept ?? (await import('./read-one.js')).readOne(file, settings)
+    if (read.value === undefined || state(read.value.meta, now) === 'withdrawn') return null
+    if (kept === undefined) cache.put('article', key, read)
+    if (read.isSilent) return null
+    edited.push({ file, mark, hash, read, article: read.value })
+  }
+
+  const withAnchors = new Set(known.anchored)
+  const told = new Map<string, readonly Judged[]>()
+  for (const { file: { path }, mark, hash, read, article } of edited) {
+    const before = cache.get('article', articleKey(hash, under, mark)) as ReadArticle | undefined
+    const isAnchored = withAnchors.has(mark)
+    if (before?.value === undefined || before.isSilent || outlineOf(before.value, isAnchored) !== outlineOf(article, isAnchored)) return null
+    // Others may tell of a line in it.
+    if (said.judged.some(({ diagnostic: { at, params } }) => at.path !== path && Object.values(params).includes(path))) return null
+    const moved = movedFrom(before.value, article)
+    const across = known.across.filter(({ at }) => at.path === path).map((one) => {
+      const span = one.fix ? undefined : moved(one.at.span)
+      return span && { ...one, at: { path, span } } as Diagnostic
+    })
+    if (across.includes(undefined)) return null
+    const own = diagnostics.filter(({ at }) => at.path === path)
+    const isDraft = state(article.meta, now) === 'draft'
+    told.set(path, judge([...own, ...read.diagnostics, ...across as Diagnostic[]], settings.rules, { isDraft: () => isDraft, isRejected: () => false }))
+  }
+  return told
+}

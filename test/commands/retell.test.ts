@@ -1,0 +1,68 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { frameKey, recall } from '../../src/commands/recall.js'
+import { packageTemplates } from '../../src/commands/package-templates.js'
+import { openCache } from '../../src/disk/cache.js'
+import { loadProject } from '../../src/disk/project.js'
+import type { PlainDate } from '../../src/norwegian/day.js'
+import { build } from '../../src/version.js'
+import { cases, long } from '../long.js'
+import { articleText, korus, project, settingsText } from '../project.js'
+
+const now = '2026-11-15' as PlainDate
+const check = (root: string) => korus(root, 'check', '--now', now, '--format', 'json', '--quiet')
+
+/** Whether the last check told of what was edited without thinking of all articles: only a run that did keeps what it said. */
+async function wasRetold(root: string): Promise<boolean> {
+  const read = await loadProject(root, packageTemplates)
+  return recall(read, frameKey(read, now, read.earlier.hash, false), openCache(root, build)) === null
+}
+
+const event = (lines: string) => articleText('Et møte', '2026-09-10', ['arrangement: {start: 2026-10-03T10:00, sted: Rådhuset}', lines], 'Her er det **et** møte for alle.').replace('type: nyhet', 'type: arrangement')
+const sources: Readonly<Record<string, string>> = {
+  'articles/2026-10-01-en.md': articleText('En sak', '2026-10-01', ['vedlegg: [{fil: notat.pdf, tekst: Notatet}]'], 'Se [to](to.md#lenke) og og [tre](2026-10-03-tre.md).\n\n## Lenke\n\n[borte](borte.md) [mer](#lenke) ![Et møte](mote.png)'),
+  'articles/2026-10-02-to.md': articleText('To saker', '2026-10-02', ['kladd: ja', 'oversatt_fra: en', 'slug: seks'], '## Lenke\n\nDet vises til [en](en#finnes-ikke). En annen [fil](borte.pdf).'),
+  'articles/2026-10-03-tre.md': articleText('Tre', '2026-10-03', ['slug: tre-saker', 'revideres: 2026-11-01'], 'Denne teksten har en slug, og og en lenke til [saken](/artikler/seks/).'),
+  'articles/2026-10-04-fire.md': articleText('Fire', '2026-10-04', ['bilde: {fil: mote.png, alt: Et møte, foto: Kari Åsen}', 'tidligere_adresser: [en-gang]'], 'Kort sagt [det samme](/artikler/en-gang/) og og ![Borte](borte.png).'),
+  'articles/2026-10-05-fem.md': event('revideres: 2026-10-01'),
+  'articles/2026-12-24-seks.md': articleText('Seks', '2026-12-24', ['personer: [{navn: Kari Åsen, grunnlag: stilling}]'], '<!-- korus-ignore dobbelt-ord: slik er det -->\nHer står det og og to ganger, se [fire](fire.md).'),
+}
+const issue = '---\nid: 2026-10\nfra: 2026-10-01\ntil: 2026-10-31\nsaker:\n  - sak: fire\n---\n\nSe [delen](../2026-10-01-en.md#lenke).\n'
+
+/** What somebody may do to an article between two saves; some of it matters to others, some to itself alone. */
+const edits: readonly (readonly [from: RegExp, to: string])[] = [
+  [/$/, 'Noen ord til, og og noen til.\n'], [/^ingress: /m, 'ingress: Velkommen til dette. '], [/\n\n/, '\n\nEt nytt avsnitt med [en lenke](https://example.no/) og og mer.\n\n'], [/## Lenke/, '## Annen lenke'], [/mote\.png/, 'mota.png'],
+  [/notat\.pdf/, 'notat.doc'], [/og og/, `og og${' ord'.repeat(150)}`], [/^revideres: .*$/m, 'revideres: 2026-12-01'], [/^slug: .*$/m, 'slug: tre-en'], [/^dato: 2026-1/m, 'dato: 2027-1'], [/\bto\.md/, 'tre.md'], [/for alle/, 'for alle som er velkommen til oss'],
+  [/^kladd: ja\n/m, ''], [/^tema: /m, 'slug: fire\ntema: '], [/^tema: /m, 'kladd: ja\ntema: '], [/^tema: /m, 'trukket: 2026-11-01\ntema: '], [/^tema: .*\n/m, ''], [/^(tidligere_adresser): \[(.*)\]/m, '$1:\n  - $2'], [/en-gang\]/, 'en-gang, to]'],
+  [/#finnes-ikke/, '#lenke'], [/\n$/, '\n<!-- korus-ignore dobbelt-ord: slik er det -->\nNå er det er det slik.\n'], [/^<!--.*-->\n/m, ''], [/^(oversatt_fra): .*/m, '$1: ti'], [/^(.*)$/s, '\ufeff$1'], [/\n/g, '\r\n'], [/^tittel: (.*)$/m, '# En merknad\ntittel: $1 igjen'],
+]
+
+test('what is said after an edit is what is said of the same articles by who knows nothing, whatever was edited', async () => {
+  let seed = 20
+  const pick = <T>(all: readonly T[]): T => all[(seed = (seed * 16807) % 2147483647) % all.length] as T
+  const root = project({ 'korus.yml': `${settingsText}delingskort: nei\n`, 'articles/notat.pdf': 'pdf', 'articles/mote.png': readFileSync('test/fixtures/mote.png'), ...sources, ...(long ? { 'articles/nyhetsbrev/2026-10.md': issue } : {}) })
+  const [clean, before] = [project({}), project({})]
+  await check(root)
+  cpSync(root, clean, { recursive: true })
+  cpSync(root, before, { recursive: true })
+  let retold = 0
+  for (let step = 0; step < cases(edits.length, 1000); step++) {
+    const [from, to] = step < edits.length ? edits[step] as (typeof edits)[number] : pick(edits)
+    const path = pick(Object.keys(sources).filter((one) => from.test(sources[one] as string)))
+    const other = pick([path, ...Object.keys(sources)])
+    const texts = { ...sources, [path]: (sources[path] as string).replace(from, to) }
+    if (step % 4 === 3 && other !== path) texts[other] = (sources[other] as string).replace(...pick(edits.slice(0, 3)) as [RegExp, string])
+    for (const folder of [root, clean]) {
+      rmSync(join(folder, '.korus'), { recursive: true, force: true })
+      for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+    }
+    cpSync(join(before, '.korus'), join(root, '.korus'), { recursive: true })
+    const warm = await check(root)
+    // The others were told by a run that thought of all.
+    if (!await wasRetold(root)) continue
+    retold++
+    expect(warm, `${step}: ${path}\n${texts[path]}`).toEqual(await check(clean))
+  }
+  expect(retold).toBeGreaterThan(cases(3, 100))
+}, 600_000)
