@@ -3,6 +3,7 @@ import type { EventDetails } from '../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { maybe, object, text, url, type View } from '../templates/shape.js'
+import { shared } from '../templates/shared.js'
 import { href } from './addresses.js'
 import { eventTime } from './event-view.js'
 import type { Face } from './parts.js'
@@ -27,24 +28,19 @@ export type Card = View<typeof cardShape>
 /** Gives the card of an article in a list in `language`, made once for all lists; the title may be another than its own, as an issue decides. */
 export function card(site: Site, of: Face, language: SiteLanguage, own?: { readonly title: string | null; readonly lead: string | null }): Card {
   const known = cardsOf(site)[language]
-  const made = known.get(of) ?? ownCard(site, of, language)
+  const made = known.get(of) ?? shared(ownCard(site, of, language))
   known.set(of, made)
-  cards.add(made)
   return own?.title || own?.lead ? { ...made, title: own.title ?? made.title, lead: own.lead ?? made.lead } : made
 }
 
 // An article stands in many lists.
 const cardsBySite = new WeakMap<Site, Readonly<Record<SiteLanguage, Map<Face, Card>>>>()
-const cards = new WeakSet<object>()
 
 function cardsOf(site: Site): Readonly<Record<SiteLanguage, Map<Face, Card>>> {
   const known = cardsBySite.get(site) ?? { nb: new Map(), nn: new Map() }
   cardsBySite.set(site, known)
   return known
 }
-
-/** Whether a value is a card that may stand on many pages. */
-export const isCard = (value: object): boolean => cards.has(value)
 
 function ownCard(site: Site, of: Face, language: SiteLanguage): Card {
   const { article: { meta }, address } = of

@@ -2,7 +2,6 @@ import { collector, type Diagnostic } from '../diagnostic.js'
 import type { Settings } from '../settings-types.js'
 import type { Source, Span } from '../source.js'
 
-const tag = /<[a-z][a-z0-9:-]*\b[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi
 // What a browser fetches or sends to by itself; a link to follow is the reader's own choice.
 const fetching = /\s([a-z:]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi
 const attributes = new Set(['src', 'srcset', 'imagesrcset', 'href', 'xlink:href', 'poster', 'data', 'action', 'formaction', 'ping', 'background', 'manifest'])
@@ -35,15 +34,37 @@ export function withoutForeign(html: string, settings: Settings): string {
 /** Gives what a page, or a template of pages, fetches from hosts that are neither the site's own nor on `tillatte_verter`. */
 export function foreignInHtml(html: string, settings: Settings): readonly Fetch[] {
   const found: Fetch[] = []
-  tag.lastIndex = 0
-  for (let element = tag.exec(html); element; element = tag.exec(html)) {
-    const { 0: whole, index } = element
-    if (!whole.includes('//') || nothingFetched.test(whole)) continue
-    for (const { 0: written, 1: name = '', index: at } of whole.matchAll(fetching)) {
-      if (attributes.has(name.toLowerCase())) found.push(...foreign(written, index + at, settings))
+  // Of the hundreds of tags of a page few hold an address, so only those are looked into.
+  for (let slashes = html.indexOf('//'), start = html.indexOf('<'); slashes >= 0 && start >= 0;) {
+    const end = endOfTag(html, start)
+    if (end >= 0) {
+      if (slashes < start) slashes = html.indexOf('//', start)
+      if (slashes >= 0 && slashes < end) found.push(...foreignInTag(html.slice(start, end + 1), start, settings))
     }
+    start = html.indexOf('<', end < 0 ? start + 1 : end)
   }
   return found
+}
+
+/** Gives where the tag that begins here ends, at its `>`; -1 where no start tag does. */
+function endOfTag(html: string, start: number): number {
+  // A letter, large or small.
+  const first = html.charCodeAt(start + 1) | 0x20
+  if (!(first >= 0x61 && first <= 0x7a)) return -1
+  for (let at = start + 2; at < html.length; at++) {
+    const code = html.charCodeAt(at)
+    if (code === 0x3e) return at
+    if (code === 0x3c) return -1
+    if (code !== 0x22 && code !== 0x27) continue
+    at = html.indexOf(code === 0x22 ? '"' : "'", at + 1)
+    if (at < 0) return -1
+  }
+  return -1
+}
+
+function foreignInTag(tag: string, start: number, settings: Settings): readonly Fetch[] {
+  if (nothingFetched.test(tag)) return []
+  return [...tag.matchAll(fetching)].flatMap(({ 0: written, 1: name = '', index }) => (attributes.has(name.toLowerCase()) ? foreign(written, start + index, settings) : []))
 }
 
 /** The same for a stylesheet. */

@@ -5,6 +5,7 @@ import { formatPhone, telHref, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Centre, KnownPerson } from '../settings-types.js'
 import { asUrl, flag, html, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { shared } from '../templates/shared.js'
 import { href, whole } from './addresses.js'
 import { iconPath } from './icon.js'
 import { logo, logoKeys } from './picture.js'
@@ -93,11 +94,13 @@ export function frame(site: Site, page: Page): Frame {
     description,
     canonical: page.address === null ? null : asUrl(whole(settings, page.address)),
     noindex: page.address === null,
-    feeds: [
-      ...around.feeds,
-      ...(page.feed ? [{ title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] : []),
-      ...(page.calendar ? [{ title: page.calendar.title, type: 'text/calendar', href: href(settings, page.calendar.address) }] : []),
-    ],
+    ...(page.feed || page.calendar ? {
+      feeds: [
+        ...around.feeds,
+        ...(page.feed ? [{ title: page.feed.title, type: 'application/rss+xml', href: href(settings, page.feed.address) }] : []),
+        ...(page.calendar ? [{ title: page.calendar.title, type: 'text/calendar', href: href(settings, page.calendar.address) }] : []),
+      ],
+    } : {}),
     share: page.address === null ? null : {
       title: page.title ?? settings.name,
       description,
@@ -111,8 +114,19 @@ export function frame(site: Site, page: Page): Frame {
       src: whole(settings, page.shareImage.address), width: String(page.shareImage.width), height: String(page.shareImage.height), alt: page.shareImage.alt,
     },
     structured: dataBlock(page.address === null ? [] : [...(page.things ?? []), ...(page.trail ? [breadcrumbs(settings, page.trail)] : [])]),
-    menu: around.menu.map(({ part, address, ...item }) => ({ ...item, current: address === page.address ? 'page' : part === page.under ? 'true' : null })),
+    menu: menuOf(around, page),
   }
+}
+
+// There are as many menus as parts of the site, and one more.
+const menus = new WeakMap<Surroundings, Map<string, Frame['menu']>>()
+
+function menuOf(around: Surroundings, page: Page): Frame['menu'] {
+  const currents = around.menu.map(({ part, address }) => (address === page.address ? 'page' : part === page.under ? 'true' : null))
+  const known = menus.get(around) ?? new Map<string, Frame['menu']>()
+  const menu = known.get(currents.join()) ?? shared(around.menu.map(({ text, href }, index) => ({ text, href, current: currents[index] ?? null })))
+  menus.set(around, known.set(currents.join(), menu))
+  return menu
 }
 
 const locales: Readonly<Record<Language, string>> = { nb: 'nb_NO', nn: 'nn_NO', se: 'se_NO', sma: 'sma_NO', smj: 'smj_NO', en: 'en_GB' }
@@ -141,8 +155,8 @@ export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pic
     icon: href(settings, iconPath),
     themeLight: settings.colours.light.background,
     themeDark: settings.colours.dark.background,
-    feeds: [['feed.xml', 'rss+xml'], ['atom.xml', 'atom+xml'], ['feed.json', 'feed+json']].map(([address = '', type = '']) => (
-      { title: settings.name, type: `application/${type}`, href: href(settings, address) })),
+    feeds: shared([['feed.xml', 'rss+xml'], ['atom.xml', 'atom+xml'], ['feed.json', 'feed+json']].map(([address = '', type = '']) => (
+      { title: settings.name, type: `application/${type}`, href: href(settings, address) }))),
     siteName: settings.name,
     home: href(settings, ''),
     skip: words.skip,
@@ -151,15 +165,15 @@ export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pic
     publisherLabel: words.publisher,
     publisher: settings.publisher,
     postalAddress: settings.postalAddress,
-    contact: contactView({ name: null, role: null, ...settings.contact }),
-    topics: topics.length === 0 ? null : { heading: words.topics, items: topics },
-    centres: centres.length === 0 ? null : { heading: words.centres, items: centres.map(({ name, address }) => ({ text: name, href: href(settings, address) })) },
-    footLinks: [
+    contact: shared(contactView({ name: null, role: null, ...settings.contact })),
+    topics: topics.length === 0 ? null : shared({ heading: words.topics, items: topics }),
+    centres: centres.length === 0 ? null : shared({ heading: words.centres, items: centres.map(({ name, address }) => ({ text: name, href: href(settings, address) })) }),
+    footLinks: shared([
       ...link(words.signUp, settings.newsletter.signUp),
       ...link(words.feed, '/feed.xml'),
       ...link(words.accessibility, settings.accessibilityUrl),
       ...link(words.privacy, settings.privacyUrl),
-    ],
+    ]),
   }
 }
 

@@ -2,12 +2,10 @@ import { digest } from '../digest.js'
 
 /**
  * Gives the function that writes a plain value, no two of which are written alike, so that its digest can be a key. What many values share is
- * written out once: the objects that stand in one of `common`, and those that `isShared` knows. What `nameOf` names by something that tells it
- * from any other is written as that. Throws on what is not plain, for it might say more than can be written.
+ * written out once: what `isShared` knows. What `nameOf` names by something that tells it from any other is written as that. Throws on what is not
+ * plain, for it might say more than can be written.
  */
-export function keyText(
-  common: readonly Readonly<Record<string, unknown>>[], isShared: (value: object) => boolean, nameOf: (value: object) => string | null = () => null,
-): (value: unknown) => string {
+export function keyText(isShared: (value: object) => boolean, nameOf: (value: object) => string | null = () => null): (value: unknown) => string {
   const known = new Map<unknown, string>()
   const write = (value: unknown): string => {
     switch (typeof value) {
@@ -41,6 +39,5 @@ export function keyText(
     for (const key in value) text += `${key.length}:${key}=${write((value as Readonly<Record<string, unknown>>)[key])}`
     return `${text}}`
   }
-  for (const part of common.flatMap(Object.values)) if (typeof part === 'object' && part !== null) share(part, write(part))
   return write
 }

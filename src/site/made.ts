@@ -1,6 +1,6 @@
 import { digest } from '../digest.js'
 import type { Made } from '../output.js'
-import { isCard } from './card.js'
+import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
 import type { Parts } from './parts.js'
 import type { Site } from './site.js'
@@ -22,9 +22,9 @@ export interface Maker<V> {
 
 /** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
 export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'isFace'>) {
-  const textOf = keyText([site.around.nb, site.around.nn], isCard)
+  const textOf = keyText(isShared)
   // An article and an issue are told from any other by their digests, and written as those.
-  const write = keyText([], isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
+  const write = keyText(isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
   let shared: string | undefined
   const proofOf = (template: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${template}\n${write(parts)}`).slice(0, 40)
 

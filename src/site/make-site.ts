@@ -1,6 +1,7 @@
 import type { Archive } from '../archive-types.js'
 import type { SiteLanguage } from '../norwegian/format.js'
 import { stringsLanguage } from '../norwegian/strings/index.js'
+import { shared } from '../templates/shared.js'
 import { href } from './addresses.js'
 import { surroundings } from './frame.js'
 import type { Site } from './site.js'
@@ -17,7 +18,7 @@ export function makeSite(archive: Archive, style: Pick<Style, 'path' | 'early'>)
   const site = {
     settings,
     style: href(settings, style.path),
-    fonts: style.early.map((path) => href(settings, path)),
+    fonts: shared(style.early.map((path) => href(settings, path))),
     language: stringsLanguage(settings.defaults.language),
     logos: new Map(logos.flatMap((file) => {
       const asset = archive.asset('korus.yml', file)

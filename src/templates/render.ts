@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type Handlebars from 'handlebars'
-import { fillOf, type Fill } from './fill.js'
+import { filledOf, noLoop, type Filled } from './fill.js'
 import { memo } from './memo.js'
 import type { Shape } from './shape.js'
 
@@ -18,13 +18,13 @@ const handlebars = (): typeof Handlebars => createRequire(import.meta.url)('hand
 export function renderer(texts: ReadonlyMap<string, string>, escape: boolean): (name: string, shape: Shape) => Render {
   const { parse, escapeExpression, SafeString } = handlebars()
   const print = escape ? (escapeExpression as (value: unknown) => string) : (value: unknown) => String(value ?? '')
-  const compiled = memo((name: string): Fill => fillOf(parse(texts.get(name) as string), print, compiled))
+  const compiled = memo((name: string): Filled => filledOf(parse(texts.get(name) as string), { print, called: compiled }))
   return (name, shape) => {
-    const fill = compiled(name)
+    const { fill } = compiled(name)
     const mark = marker(shape, (safe) => new SafeString(safe))
     return (view) => {
       const root = mark ? mark(view) : view
-      return fill({ value: root, root, outer: undefined, loop: {} })
+      return fill({ value: root, root, outer: undefined, loop: noLoop })
     }
   }
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foreignInHtml, inspectFetches, withoutForeign } from '../../src/site/foreign.js'
 import { policy } from '../../src/site/policy.js'
 import { apacheHeaders, netlifyHeaders, nginxHeaders } from '../../src/site/servers.js'
+import { cases } from '../long.js'
 import { archiveOf } from './archive-factory.js'
 
 const settingsOf = (own: Parameters<typeof archiveOf>[1] = {}) => archiveOf([], own).archive.settings
@@ -62,4 +64,12 @@ test('servers are told the same of every kind of file', () => {
   // No two rules that name a whole policy meet at one address: there, they would add up.
   const paths = [...(made[0] ?? '').matchAll(/^(\/\S*)\n {2}Content-Security-Policy: default-src/gm)].map(([, path = '']) => path)
   for (const path of paths) expect(paths.filter((other) => other.endsWith('*') && path.startsWith(other.slice(0, -1)))).toEqual(path.endsWith('*') ? [path] : [])
+})
+
+test('what is a tag is what a plain expression takes for one', () => {
+  const tag = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi
+  const piece = fc.constantFrom('<', '<img', '<a', '</', ' src=', ' href=', '"', "'", '//a.example/', 'https:', ' ', '>', '=', 'x', '<link rel="', 'havn.example/')
+  fc.assert(fc.property(fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')), (html) => {
+    expect(hostsIn(html)).toEqual([...html.matchAll(tag)].flatMap(([one]) => hostsIn(one)))
+  }), { numRuns: cases(300, 20_000) })
 })

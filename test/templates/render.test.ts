@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { loadTemplates } from '../../src/templates/load.js'
-import { asHtml, asUrl, flag, html, list, maybe, number, object, text, url } from '../../src/templates/shape.js'
+import { asHtml, asUrl, flag, html, list, maybe, number, object, text, url, type View } from '../../src/templates/shape.js'
+import { shared } from '../../src/templates/shared.js'
 import { rendered } from './template-cases.js'
 
 describe('escaping', () => {
@@ -72,6 +73,30 @@ describe('parts', () => {
     const shape = object({ t: text })
     const { value } = loadTemplates(sources, { 'n/a.mjml.hbs': shape, 'n/a.txt.hbs': shape })
     expect([value?.render('n/a.mjml.hbs', { t: '<' }), value?.render('n/a.txt.hbs', { t: '<' })]).toEqual(['&lt;', '<'])
+  })
+})
+
+describe('what stands on many pages', () => {
+  const part = object({ name: text, items: list(object({ t: text })) })
+  const shape = object({ n: text, rows: list(object({ n: text, part })) })
+  const viewOf = (one: View<typeof part>) => ({ n: 'N', rows: [{ n: 'a', part: one }, { n: 'b', part: one }, { n: 'c', part: one }] })
+  const called = { own: '{{name}}{{#each items}}{{@index}}{{t}}{{../name}}{{/each}}', rooted: '{{name}}{{@root.n}}', through: '{{> own this}}{{> rooted this}}' }
+
+  test.each([
+    '{{#each rows}}{{> own part}}{{n}}{{/each}}', '{{#each rows}}{{#with part}}{{name}}{{#each items}}{{../name}}{{@index}}{{/each}}{{/with}}{{/each}}',
+    '{{#each rows}}{{#with part}}{{name}}{{../n}}{{/with}}{{/each}}', '{{#each rows}}{{#with part}}{{name}}{{@root.n}}{{/with}}{{/each}}', '{{#each rows}}{{#with part}}{{@index}}{{/with}}{{/each}}',
+    '{{#each rows}}{{#each part.items}}{{t}}{{@../index}}{{/each}}{{/each}}', '{{#each rows}}{{#with part}}{{#each items}}{{../../n}}{{/each}}{{/with}}{{/each}}',
+    '{{#each rows}}{{> through part}}{{/each}}', '{{#each rows}}{{#with part}}{{#if name}}{{> rooted this}}{{/if}}{{/with}}{{/each}}', '{{#each rows}}{{#each part.items}}{{#if @first}}{{../n}}{{else}}{{t}}{{/if}}{{/each}}{{/each}}',
+  ])('%s is as it would be anywhere', (page) => {
+    const one = { name: '<p>', items: [{ t: 'x' }, { t: '&' }] }
+    expect(rendered(page, shape, viewOf(shared({ ...one, items: shared(one.items) })), called)).toBe(rendered(page, shape, viewOf(structuredClone(one)), called))
+  })
+
+  test('is filled in once, unless what is around it is read', () => {
+    let asked = 0
+    const one = shared({ get name() { return String(asked++) }, items: [] })
+    expect(rendered('{{#each rows}}{{> own part}}{{/each}}', shape, viewOf(one), called)).toBe('000')
+    expect(rendered('{{#each rows}}{{> rooted part}}{{/each}}', shape, viewOf(one), called)).toBe('1N2N3N')
   })
 })
 
