@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { long } from '../long.js'
 import { articleText, korus, project } from '../project.js'
+import { figure } from '../promises/figure.js'
 import { hostile } from './hostile.js'
 
 /** In seconds of the processor, many times what is needed: a bound that fails when a time begins to grow with a square. */
 const most = 15
 
 describe.each(Object.entries(hostile))('%s', (_, [content, code]) => {
-  test(`is answered with ${code}, and the good article is still read`, async () => {
+  test(`is answered with ${code}, and the good article is still read`, async (context) => {
     const root = project({ 'articles/god.md': articleText('God', '2026-05-01'), 'articles/mye.md': content })
     const before = process.cpuUsage()
     const { code: exit, stdout } = await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')
@@ -18,6 +19,7 @@ describe.each(Object.entries(hostile))('%s', (_, [content, code]) => {
     expect(exit).toBe(1)
     expect(summary).toMatchObject({ read: 2 })
     expect((user + system) / 1e6).toBeLessThan(most)
+    figure(context, `one of ${Object.keys(hostile).length} files, ${most} s of the processor`)
   })
 })
 

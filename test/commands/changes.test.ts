@@ -5,6 +5,7 @@ import * as io from '../../src/disk/io.js'
 import { readManifest } from '../../src/disk/manifest.js'
 import { cases } from '../long.js'
 import { articleText, korus, project, settingsText as usual, tree } from '../project.js'
+import { figure } from '../promises/figure.js'
 
 afterEach(() => io.setGate(undefined))
 
@@ -91,7 +92,7 @@ const builtOf = async ({ now }: State, root: string) => {
   return { code, ...JSON.parse(stdout) as { readonly diagnostics: unknown, readonly summary: unknown, readonly changed: { readonly written: string[], readonly removed: string[] } } }
 }
 
-test('after each of many changes the site is a clean build’s, and what was made again is what changed', async () => {
+test('after each of many changes the site is a clean build’s, and what was made again is what changed', async (context) => {
   let seed = 8
   const pick = <T>(all: readonly T[]): T => all[(seed = (seed * 16807) % 2147483647) % all.length] as T
   trustStats()
@@ -103,7 +104,8 @@ test('after each of many changes the site is a clean build’s, and what was mad
   expect((await builtOf(state, state.root)).code).toBe(0)
 
   const clean = project({})
-  for (let step = 0; step < cases(8, 200); step++) {
+  const steps = cases(8, 200)
+  for (let step = 0; step < steps; step++) {
     const [name, change] = step < changes.length ? changes[step] as (typeof changes)[number] : pick(changes)
     const [before, keysBefore] = [tree(join(state.root, 'dist')), readManifest(state.root)]
     change(state, pick)
@@ -123,4 +125,5 @@ test('after each of many changes the site is a clean build’s, and what was mad
     const madeAgain = [...readManifest(state.root)].filter(([path, { key }]) => path.endsWith('.html') && keysBefore.get(path)?.key !== key).map(([path]) => path).sort()
     if (name !== 'a template is another') expect(madeAgain, name).toEqual(differing(before).filter((path) => path.endsWith('.html')))
   }
-}, 600_000)
+  figure(context, `${steps} changes of ${changes.length} kinds, one after another, each built with what is kept and without`)
+}, cases(240_000, 3_600_000))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleText, korus, project, tree } from '../project.js'
+import { figure } from '../promises/figure.js'
 
 const gone = 'Denne saken er ikke lenger tilgjengelig.'
 const articles = {
@@ -129,24 +130,26 @@ describe('an issue that is sent', () => {
     expect((await december(other, 'newsletter', '2026-10', '--add')).code).toBe(1)
   })
 
-  test('is sent once: a second time changes nothing, and a file that is changed is told of', async () => {
+  test('is sent once: a second time changes nothing, and a file that is changed is told of', async (context) => {
     const later = clone(root)
     const before = tree(join(later, 'articles'))
     expect((await december(later, 'newsletter', '2026-10', '--sent')).code).toBe(0)
     expect(tree(join(later, 'articles'))).toEqual(before)
     edit(later, 'articles/nyhetsbrev/2026-10/epost.txt', 'Hei', 'Hallo')
     expect(await december(later, 'build')).toMatchObject({ code: 1, stderr: expect.stringMatching(/git checkout HEAD -- articles\/nyhetsbrev\/2026-10\/epost\.txt/) })
+    figure(context, 'a second --sent, and a kept file that is edited')
   })
 })
 
 const utf8 = (latin1 = ''): string => Buffer.from(latin1, 'latin1').toString()
 
-test('what lies in dist/ must be what is kept, or nobody knows what was sent', async () => {
+test('what lies in dist/ must be what is kept, or nobody knows what was sent', async (context) => {
   const root = clone(original, true)
   edit(root, 'articles/2026-10-06-nye-lokaler.md', 'Nye lokaler på Ås', 'Rettet tittel')
   const { code, stderr } = await november(root, 'newsletter', '2026-10', '--sent')
   expect([code, stderr]).toEqual([1, expect.stringMatching(/ {2}- Nye lokaler på Ås\n {2}\+ Rettet tittel\n/)])
   expect(read(root, document('2026-10'))).toBe(read(original, document('2026-10')))
+  figure(context, 'an article that is edited between the two commands')
 })
 
 describe('an issue that is not sent', () => {

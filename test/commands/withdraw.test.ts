@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { picture } from '../diagnostics/cases/picture.js'
 import { long } from '../long.js'
 import { articleText, korus, project, tree } from '../project.js'
+import { atLeast, figure } from '../promises/figure.js'
 
 const run = (root: string, ...argv: string[]) => korus(root, ...argv, '--now', '2026-11-15')
 const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
@@ -23,7 +24,7 @@ const people = (...names: string[]): string[] => ['personer:', ...names.map(pers
 const story = (title: string, lines: readonly string[] = []): string => articleText(title, '2026-05-01', lines)
 
 describe('withdraw', () => {
-  test.runIf(long)('leaves nothing of a person on the demonstration, and --undo brings it all back', async () => {
+  test.runIf(long)('leaves nothing of a person on the demonstration, and --undo brings it all back', async (context) => {
     const root = project({})
     for (const name of ['korus.yml', 'articles']) cpSync(name, join(root, name), { recursive: true })
     // Small pictures are made as large ones are, and sooner.
@@ -47,6 +48,7 @@ describe('withdraw', () => {
     // The address of the notice was published too, and leads on.
     const after = tree(join(root, 'dist'))
     expect(Object.keys(after).filter((path) => after[path] !== before[path] && !/^(?:_redirects.*|\.htaccess|adresser\.json)$/.test(path))).toEqual(['trukket/index.html'])
+    figure(context, `a person of the demonstration, in ${atLeast(Object.keys(before).length)} files`)
   })
 
   test('an address that holds the name is told to nobody but the server, and a picture and a document of it alone leave with it', async () => {

@@ -6,6 +6,8 @@ import { recover } from '../../src/disk/journal.js'
 import { publish } from '../../src/disk/publish.js'
 import { Halt } from '../../src/halt.js'
 import type { Output } from '../../src/output.js'
+import { long } from '../long.js'
+import { atLeast, figure } from '../promises/figure.js'
 import { failWhere, fill, killAt, Killed, mark, outputsOf, snapshot, stepsOf, temporaryFolder, treeOf } from './helper.js'
 
 const older = { ...mark, 'index.html': 'Gammel', 'a/index.html': 'A', 'fil': 'fil', 'mappe/a/b': 'dypt', 'bort/a/b/c': 'bort', 'bort/d': 'bort', 'bilde.png': 'gamle piksler' }
@@ -30,18 +32,19 @@ async function expectWhole(root: string, where: string): Promise<void> {
   expect(distOf(root), where).toEqual(newTree)
 }
 
-/** Runs `once` for each step of publishing, in a project where the older tree is published. */
-async function forEachStep(once: (root: string, step: number) => Promise<void>, stride = 1): Promise<void> {
+/** Runs `once` for each step of publishing, in a project where the older tree is published, and gives how many steps there are. */
+async function forEachStep(once: (root: string, step: number) => Promise<void>, stride = 1): Promise<number> {
   const root = await published()
   const steps = await stepsOf(() => publish(root, newOutputs()))
   expect(steps).toBeGreaterThan(60)
   for (let step = 1; step <= steps; step += stride) await once(await published(), step)
+  return steps
 }
 
 describe('a build that is killed', () => {
-  test('at any step leaves, once the next command has begun, the old tree or the new one', async () => {
+  test('at any step leaves, once the next command has begun, the old tree or the new one', async (context) => {
     const seen = new Set<string>()
-    await forEachStep(async (root, step) => {
+    const steps = await forEachStep(async (root, step) => {
       killAt(step)
       await expect(publish(root, newOutputs())).rejects.toBeInstanceOf(Killed)
       io.setGate(undefined)
@@ -50,6 +53,7 @@ describe('a build that is killed', () => {
       await expectWhole(root, `step ${step}`)
     })
     expect(seen.size).toBe(2)
+    figure(context, `a kill at each step of publishing, ${atLeast(steps, 10)}`)
   })
 
   test('and whose recovery is killed as well', async () => {
@@ -66,7 +70,7 @@ describe('a build that is killed', () => {
     }, 3)
   })
 
-  test('would leave a mixed tree if it wrote in place', async () => {
+  test('would leave a mixed tree if it wrote in place', async (context) => {
     const root = await published()
     killAt(3)
     expect(() => {
@@ -75,25 +79,29 @@ describe('a build that is killed', () => {
     io.setGate(undefined)
     await recover(root)
     expect([oldTree, newTree]).not.toContainEqual(distOf(root))
+    figure(context, 'a kill at the third of its steps')
   })
 })
 
 describe('a machine that fails', () => {
   const codes = ['ENOSPC', 'EACCES', 'EMFILE', 'EIO', 'EXDEV']
 
-  test('at any one step stops with a Halt and the old tree, or has done its work', async () => {
-    await forEachStep(async (root, step) => {
-      const code = codes[step % codes.length] as string
-      failWhere(code, (count) => count === step)
-      const end = await publish(root, newOutputs()).catch((error: unknown) => error)
-      io.setGate(undefined)
-      const where = `step ${step}, ${code}`
-      if (end instanceof Error) expect(end, where).toBeInstanceOf(Halt)
-      expect(distOf(root), where).toEqual(end instanceof Error ? oldTree : newTree)
-      await recover(root)
-      expect(distOf(root), where).toEqual(end instanceof Error ? oldTree : newTree)
-      await expectWhole(root, where)
-    }, 2)
+  test('at any one step stops with a Halt and the old tree, or has done its work', async (context) => {
+    const steps = await forEachStep(async (first, step) => {
+      for (const code of long ? codes : [codes[step % codes.length] as string]) {
+        const root = code === codes[0] ? first : await published()
+        failWhere(code, (count) => count === step)
+        const end = await publish(root, newOutputs()).catch((error: unknown) => error)
+        io.setGate(undefined)
+        const where = `step ${step}, ${code}`
+        if (end instanceof Error) expect(end, where).toBeInstanceOf(Halt)
+        expect(distOf(root), where).toEqual(end instanceof Error ? oldTree : newTree)
+        await recover(root)
+        expect(distOf(root), where).toEqual(end instanceof Error ? oldTree : newTree)
+        await expectWhole(root, where)
+      }
+    }, long ? 1 : 2)
+    figure(context, `${codes.join(', ')}, ${long ? 'each' : 'in turn'} at every ${long ? '' : 'other '}step of publishing, ${atLeast(steps, 10)}`)
   })
 
   test('from some step on, when dist/ cannot be put back either, is made good by the next command', async () => {

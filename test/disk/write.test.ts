@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { setGate } from '../../src/disk/io.js'
 import { rewrite, writeNew } from '../../src/disk/write.js'
+import { figure } from '../promises/figure.js'
 import { failWhere, fill, killAt, Killed, snapshot, stepsOf, temporaryFolder } from './helper.js'
 
 const path = 'articles/nyhetsbrev/2026-11.md'
@@ -33,7 +34,7 @@ describe('writeNew', () => {
     expect(readdirSync(elsewhere)).toEqual([])
   })
 
-  test('killed at any step, has written the whole file or none', async () => {
+  test('killed at any step, has written the whole file or none', async (context) => {
     const steps = await stepsOf(() => writeNew(temporaryFolder(), path, 'Hele teksten'))
     const seen = new Set<string | undefined>()
     for (let step = 1; step <= steps; step++) {
@@ -46,6 +47,7 @@ describe('writeNew', () => {
       expect(snapshot(root)[path]).toBe('Hele teksten')
     }
     expect(seen).toEqual(new Set([undefined, 'Hele teksten']))
+    figure(context, `a kill at each of the ${steps} steps of writing a document`)
   })
 })
 

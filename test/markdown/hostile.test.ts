@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { collector } from '../../src/diagnostic.js'
 import type { Fragment } from '../../src/article/article.js'
 import { readBody } from '../../src/markdown/read-body.js'
+import { cases } from '../long.js'
+import { figure } from '../promises/figure.js'
 import { filled } from './read.js'
 
 const elements = new Set([
@@ -35,7 +37,8 @@ function everyElement(node: Tree.ParentNode, see: (element: Tree.Element) => voi
 const slots = (fragment: Fragment, kind: 'link' | 'image'): number[] =>
   fragment.flatMap((piece) => (typeof piece === 'object' && kind in piece ? [(piece as Record<string, number>)[kind] as number] : []))
 
-test('whatever is written, only what we allow comes out, at places that are there', () => {
+test('whatever is written, only what we allow comes out, at places that are there', (context) => {
+  const runs = cases(700, 10_000)
   fc.assert(fc.property(hostile, fc.boolean(), (text, interview) => {
     const { report, diagnostics } = collector('sak.md')
     const reading = readBody({ path: 'sak.md', text }, 0, { interview }, report)
@@ -69,7 +72,8 @@ test('whatever is written, only what we allow comes out, at places that are ther
       expect(JSON.parse(JSON.stringify(reading))).toEqual(reading)
     }
     for (const { start, end } of spans) expect(0 <= start && start <= end && end <= text.length).toBe(true)
-  }), { numRuns: 700 })
+  }), { numRuns: runs })
+  figure(context, `${runs} generated texts`)
 })
 
 test('a link’s span holds its text', () => {

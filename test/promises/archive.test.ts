@@ -58,10 +58,11 @@ test('no article disappears: each is told of, accounted for, and its words are i
       expect(lacking(written, wordsOf(textOf(parseFragment(feed.get(name) ?? '')))), `${name}, feed`).toEqual([])
     }
   }), { numRuns: runs })
-  figure(context, `${cases(6, 1000)} random archives`)
+  figure(context, `${runs} random archives`)
 })
 
 test('check and build agree: they tell the same of the same articles, and what check finds sound is published', async (context) => {
+  const runs = cases(6, 300)
   await fc.assert(fc.asyncProperty(corpus(false), async (pieces) => {
     const root = project(filesOf(pieces))
     const [checked, built] = [await run(root, 'check', '--format', 'json'), await run(root, 'build', '--format', 'json')]
@@ -73,8 +74,8 @@ test('check and build agree: they tell the same of the same articles, and what c
     expect(summary['read']).toBe(pieces.length)
     expect(['published', 'draft', 'scheduled', 'expired', 'withdrawn', 'rejected'].reduce((sum, state) => sum + (summary[state] as number), 0)).toBe(pieces.length)
     expect(Object.keys(tree(join(root, 'dist'))).length > 0).toBe(built.code === 0)
-  }), { numRuns: cases(6, 1000) })
-  figure(context, `${cases(6, 1000)} random archives`)
+  }), { numRuns: runs })
+  figure(context, `${runs} random archives`)
 })
 
 const name = fc.tuple(fc.constantFrom('Ragnhild', 'Solveig', 'Torgeir', 'Åsne'), fc.constantFrom('Sæterøy', 'Kvamsås', 'Lundefaret', 'Ødegaard')).map((parts) => parts.join(' '))
@@ -122,8 +123,8 @@ test('the same articles give the same bytes, in whatever order and at whatever t
     process.umask(mask)
     expect([first.code, second.code]).toEqual([0, 0])
     expect(tree(join(other, 'dist'))).toEqual(tree(join(one, 'dist')))
-  }), { numRuns: cases(3, 100) })
-  figure(context, `${cases(3, 100)} random archives, each made twice`)
+  }), { numRuns: cases(3, 50) })
+  figure(context, `${cases(3, 50)} random archives, each made twice`)
 })
 
 test('articles/ is as it was after every command that only reads or publishes', async (context) => {

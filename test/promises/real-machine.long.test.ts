@@ -82,11 +82,12 @@ describe('on a real machine', () => {
     figure(context, 'ulimit -n from 34 up')
   })
 
-  test('a dist/ that is not ours is left alone', () => {
+  test('a dist/ that is not ours is left alone', (context) => {
     const root = project(stories('En', 1))
     mkdirSync(join(root, 'dist'))
     writeFileSync(join(root, 'dist/viktig.txt'), 'Andres')
     expect(build(root)).toMatchObject({ status: 3, stderr: expect.stringMatching(sentence) })
     expect(tree(join(root, 'dist'))).toEqual({ 'viktig.txt': Buffer.from('Andres').toString('latin1') })
+    figure(context, 'a file of somebody else’s')
   })
 })
