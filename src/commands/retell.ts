@@ -83,7 +83,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   for (const { file, mark, hash } of others) {
     const key = articleKey(file.hash, under, mark)
     const kept = cache.get('article', key) as ReadArticle | undefined
-    const read = kept ?? (await import('./read-one.js')).readOne(file, settings)
+    const read = kept ?? await (await import('./read-one.js')).readOneOnly(file, settings)
     if (read.value === undefined || state(read.value.meta, now) === 'withdrawn') return null
     if (kept === undefined) cache.put('article', key, read)
     if (read.isSilent) return null
