@@ -105,6 +105,8 @@ export interface Archive {
   readonly ledger: Ledger
   readonly onward: Onward
   readonly entryBySlug: ReadonlyMap<string, Entry>
+  /** The articles that may have an entry among their related ones. */
+  near(entry: Entry): readonly Entry[]
   /** Whether a file that could not be read, whose own faults are told, seems to be the article of this slug. */
   isUnread(slug: string): boolean
   /** The asset that `file`, written in the file at `from`, means. */

@@ -7,6 +7,8 @@ export interface Made {
   readonly key: string
   /** Something quicker to have than the key, where there is such: while it is the same, so is the key. */
   readonly proof?: string
+  /** Whether its proof is known, without being worked out, to be what it was when the manifest that a build finds was laid. */
+  readonly isAsBefore?: boolean
   make(): string | Uint8Array | Promise<string | Uint8Array>
   /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
   ahead?(): Promise<void>
@@ -17,6 +19,7 @@ export interface Copied {
   readonly path: string
   readonly key: string
   readonly proof?: never
+  readonly isAsBefore?: never
   readonly from: string
 }
 
@@ -25,6 +28,7 @@ export interface Folder {
   readonly path: string
   readonly key: string
   readonly proof?: string
+  readonly isAsBefore?: never
   makeFiles(): Promise<readonly FolderFile[]>
 }
 

@@ -23,7 +23,7 @@ async function packagesOf(cwd: string, ...argv: string[]): Promise<string[]> {
   return [...new Set(names)]
 }
 
-const sound = { 'articles/2026-10-01-en.md': articleText('En sak', '2026-10-01') }
+const sound = { 'articles/2026-10-01-en.md': articleText('En sak', '2026-10-01', [], 'Her står det ~~ikke~~ noe om saken.') }
 
 describe('the command line', () => {
   test('commands load only what they need', async () => {
@@ -36,6 +36,10 @@ describe('the command line', () => {
     expect(await Promise.all(helps)).toEqual([['commander'], ['commander'], ['commander']])
     const warm = await packagesOf(root, 'build', '--now', '2026-11-15')
     for (const name of ['unified', 'remark-parse', 'remark-html', 'gray-matter', 'feedsmith', 'mjml', 'nodemailer', 'handlebars', 'sharp', 'mammoth', 'saxes']) expect(warm).not.toContain(name)
+    // Words alone need no parser.
+    writeFileSync(join(root, 'articles/2026-10-01-en.md'), articleText('En sak', '2026-10-01'))
+    const checked = await packagesOf(root, 'check', '--now', '2026-11-15')
+    for (const name of ['unified', 'remark-parse', 'remark-html', 'handlebars']) expect(checked).not.toContain(name)
   })
 
   test('is the same program from a shell: exit codes, streams, place', async () => {

@@ -55,7 +55,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
   // Worked out for the pages that are made, which in a preview are few.
-  const nearby = once(() => ({ of: relatedAmong(published), indexes: new Map(published.map((entry, index) => [entry, index])), known: new Map<Entry, readonly Entry[]>() }))
+  const nearby = once(() => ({ ...relatedAmong(published), indexes: new Map(published.map((entry, index) => [entry, index])), known: new Map<Entry, readonly Entry[]>() }))
   const related = {
     enumerable: true,
     get(this: Entry): readonly Entry[] {
@@ -99,6 +99,7 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
     documents: new Map(input.issues.map((issue) => [issue.id, issue])),
     issues: issues.toSorted((a, b) => (a.until === b.until ? (a.id < b.id ? 1 : -1) : a.until < b.until ? 1 : -1)),
     counts: count(entries, rejected),
+    near: (entry) => nearby().near(nearby().indexes.get(entry) ?? -1),
     isUnread: (slug) => unreadSlugs.has(slug),
     asset: (from, file) => findAsset(served, from, file),
     linkTarget: (from, url) => {

@@ -16,12 +16,18 @@ const epoch = '2000-01-01' as PlainDate
 // Of a large topic only the nearest in time are compared, so the work grows with the archive and not with its square.
 const reach = 12
 
+/** Looks among articles by their places: `of` for the related ones of one, `near` for those that may have it among theirs. */
+export interface Related<E> {
+  of(index: number): readonly E[]
+  near(index: number): readonly E[]
+}
+
 /**
- * Gives the function that gives, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
+ * Gives the way to find, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
  * with it; a tag counts more than a topic because it is rarer, ties go to the nearest day and then to the slug. What the page shows as a part of
  * its series, or as itself in another language, is not among them.
  */
-export function relatedAmong<E extends Candidate>(published: readonly E[]): (index: number) => readonly E[] {
+export function relatedAmong<E extends Candidate>(published: readonly E[]): Related<E> {
   const shelves = new Map<string, Shelf>()
   // Where each article stands on the shelf of each of its marks.
   const stands = published.map(({ article: { meta } }, index) => {
@@ -35,7 +41,9 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): (ind
   const scores = new Int32Array(published.length)
 
   const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
-  return (index) => {
+  const near = (index: number): readonly E[] =>
+    (stands[index] ?? []).flatMap(({ shelf: { indexes }, at }) => indexes.slice(Math.max(0, at - reach), at + reach + 1)).map((place) => published[place] as E)
+  const of = (index: number): readonly E[] => {
     const entry = published[index] as E
     const others: number[] = []
     for (const { shelf: { indexes, weight }, at } of stands[index] ?? []) {
@@ -63,6 +71,7 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): (ind
     for (const other of others) scores[other] = 0
     return best.map((other) => published[other] as E)
   }
+  return { of, near }
 }
 
 function isShownBeside({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {

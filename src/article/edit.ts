@@ -1,3 +1,4 @@
+import '../markdown/parser.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { findFences } from './fences.js'

@@ -36,13 +36,16 @@ export interface Making {
   readonly fresh?: boolean
 }
 
+/** The paths of the articles that alone are otherwise than when dist/ was last made, each with the outline that it had; null where that is not known. */
+export type EditedPaths = ReadonlySet<string> | null
+
 /** Gives the outputs of an archive, with `editor` also those of the editor in the browser; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. With `fresh` no file of a picture is taken from before. */
-export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false }: Making = {}): Promise<Made> {
+export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false }: Making = {}, edited: EditedPaths = null): Promise<Made> {
   const found = checkTemplates(project, archive.settings)
   const issues = inspectIssues(project, archive)
   const diagnostics = [...found.diagnostics, ...issues.diagnostics]
   if (found.value === undefined || issues.all.some(({ resolved }) => resolved === null)) return { outputs: [], mails: new Map(), diagnostics, keepPictures: () => {} }
-  const made = planOutputs(project, archive, found.value, issues, cache, renderMjml, { editor, fresh })
+  const made = planOutputs(project, archive, found.value, issues, cache, renderMjml, { editor, fresh, edited })
   for (const mail of made.mails.values()) diagnostics.push(...await mail.inspect())
   return { ...made, diagnostics }
 }
@@ -79,7 +82,7 @@ export function inspectIssues(project: Project, archive: PlacedArchive): Inspect
  * what pages are made of where that is another archive, as in a preview.
  */
 export function planOutputs(
-  project: Project, archive: PlacedArchive, templates: Templates, { all }: InspectedIssues, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false, shown = archive }: Making & { readonly shown?: PlacedArchive } = {},
+  project: Project, archive: PlacedArchive, templates: Templates, { all }: InspectedIssues, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false, shown = archive, edited = null }: Making & { readonly shown?: PlacedArchive; readonly edited?: EditedPaths } = {},
 ): Omit<Made, 'diagnostics'> {
   const siteIssues = all.flatMap(({ issue, kept, resolved }): SiteIssue[] => {
     if (resolved === null) return []
@@ -89,7 +92,7 @@ export function planOutputs(
   })
   const mails = new Map(all.flatMap(({ issue, kept, resolved }) => (kept || resolved === null ? [] : [[issue.id, mailOf(archive, issue, templates, cache, renderMjml)]])))
   const studio = openStudio(project.root, project.files, fresh)
-  const site = siteOutputs(shown, templates, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output, editor })
+  const site = siteOutputs(shown, templates, { build, issues: siteIssues, styles: project.styles, files: project.files, pictureOutput: studio.output, editor, edited })
   // What was sent fetches its pictures from the site for as long as it is kept.
   const inMails = new Map(archive.issues.flatMap((issue) => mails.get(issue.id)?.pictures ?? mailPictures(archive, issue, resolvedIssue(archive, issue))).map((file) => [file.address, file]))
   const outputs = [...site, ...[...mails.values()].flatMap((mail) => mail.outputs), ...all.flatMap(({ kept }) => kept?.outputs ?? []), ...[...inMails.values()].map(studio.output)]

@@ -29,6 +29,9 @@ export interface Readings {
   readonly hidden: ReadonlySet<string>
 }
 
+/** A thread takes a quarter of a second to be ready; below this many files the one that is running has done the work by then. */
+const worthThreads = 300
+
 /** Where what files were read as is kept. */
 interface Store<T> {
   find(file: TextFile, mark: string, key: string): Read<T> | undefined
@@ -89,10 +92,9 @@ export async function readAll(
 
   const store = articleStore(cache, under, articles.length, openReadAgain(settings))
   const readArticles = await read('article', articles, store, async (files, take) => {
-    const { readTogether, worthThreads } = await import('./readers.js')
-    if (threads > 1 && files.length >= worthThreads) return readTogether(files, settings, threads, take)
-    const { readOne } = await import('./read-one.js')
-    files.forEach((file, index) => take(index, readOne(file, settings)))
+    if (threads > 1 && files.length >= worthThreads) return (await import('./readers.js')).readTogether(files, settings, threads, take)
+    const { readOneOnly } = await import('./read-one.js')
+    for (const [index, file] of files.entries()) take(index, await readOneOnly(file, settings))
   }, ({ meta }) => state(meta, now) !== 'withdrawn')
   const withdrawn = new Set(readArticles.flatMap(({ value }) => (value && state(value.meta, now) === 'withdrawn' ? [value.slug, ...value.meta.formerAddresses] : [])))
   const tellsOf = ({ items }: IssueDocument): boolean => items.some((item) => item.kind === 'article' && withdrawn.has(item.slug))

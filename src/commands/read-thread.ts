@@ -1,4 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import '../markdown/parser.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { readOne } from './read-one.js'

@@ -1,12 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import '../markdown/parser.js'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { readThread } from './read-again.js'
 import { readOne, type ReadArticle } from './read-one.js'
 import type { ReadingOrder } from './read-thread.js'
 
-/** A thread takes a quarter of a second to be ready; below this many files the one that is running has done the work by then. */
-export const worthThreads = 300
 /** How many files are handed over at a time: few enough that nobody waits long for the last. */
 const atATime = 16
 /** More threads than this wait for each other's memory rather than work. */

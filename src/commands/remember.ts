@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import { readEarlier, type Earlier } from '../disk/last-build.js'
+import { manifestHash } from '../disk/manifest.js'
 import type { Published } from '../disk/publish.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Judged } from '../report/judge.js'
@@ -17,6 +18,8 @@ import type { Work } from './work.js'
 export interface Frame {
   /** The key of what the run said. */
   readonly input: string
+  /** The hash of the manifest of what the run published; null where it published nothing. */
+  readonly manifest: string | null
   readonly settings: Settings
   /** The articles by their bytes, in the order of paths. */
   readonly hashes: readonly string[]
@@ -43,14 +46,15 @@ export function remember(hidden: ReadonlySet<string>, now: PlainDate, cache: Cac
   const input = inputKey(frame, project)
   cache.put('run', input, { judged, summary, events, next, url, dist } satisfies Said)
   // Where an address is lost, any article's text may be the one that was there.
-  if (lostAddresses(archive.onward).length === 0) cache.put('frame', frame, frameOf(archive, input, work))
+  if (lostAddresses(archive.onward).length === 0) cache.put('frame', frame, frameOf(archive, input, work, published && manifestHash(project.root)))
 }
 
-function frameOf(archive: PlacedArchive, input: string, { survey: { project, across }, mails }: Work): Frame {
+function frameOf(archive: PlacedArchive, input: string, { survey: { project, across }, mails }: Work, manifest: string | null): Frame {
   const mailed = archive.issues.flatMap(({ id, items }) => (mails.has(id) ? items : []))
     .flatMap((item) => (item.kind === 'article' ? archive.entryBySlug.get(item.slug)?.article.path ?? [] : []))
   return {
     input,
+    manifest,
     settings: archive.settings,
     hashes: project.articles.map(({ hash }) => hash),
     across: across.filter(({ at }) => isArticle(at.path)),

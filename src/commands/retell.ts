@@ -4,6 +4,7 @@ import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digestOf, fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
+import { manifestHash } from '../disk/manifest.js'
 import type { Project, TextFile } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { inOrder, judge, tally, type Judged } from '../report/judge.js'
@@ -11,6 +12,7 @@ import { articleKey } from './read-all.js'
 import type { ReadArticle } from './read-one.js'
 import type { Said } from './recall.js'
 import type { Frame } from './remember.js'
+import type { Survey } from './survey.js'
 
 /** More articles than this are read by several threads, and so by who thinks of all. */
 const most = 100
@@ -46,11 +48,33 @@ export async function retell(project: Project, frame: string, now: PlainDate, ca
   return { judged, summary: { ...summary, ...tally(judged) }, events, next, url }
 }
 
+/** Gives the articles that are otherwise than the run knew them, each with its mark and what it was by its bytes. */
+const othersThan = ({ hashes }: Frame, { articles }: Pick<Project, 'articles'>) =>
+  articles.flatMap((file, index) => (file.hash === hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: hashes[index] ?? '' }]))
+
+/**
+ * Gives the paths of the articles that alone are otherwise than when dist/ was last made, where that is known and others' pages show of them only what
+ * is in their faces; null where it is not. `frame` is the key of everything else.
+ */
+export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): ReadonlySet<string> | null {
+  const known = cache.get('frame', frame) as Frame | undefined
+  if (archive === null || known === undefined || known.manifest === null || known.manifest !== manifestHash(project.root)) return null
+  const others = othersThan(known, project)
+  if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
+  const under = digestOf(known.settings)
+  const isAsBefore = others.every(({ file, mark, hash }) => {
+    const after = archive.places.entryByPath.get(file.path.normalize('NFC'))?.article
+    const before = after && cache.get('article', articleKey(hash, under, mark)) as ReadArticle | undefined
+    return after && before?.value && outlineOf(before.value, false) === outlineOf(after, false)
+  })
+  return isAsBefore ? new Set(others.map(({ file }) => file.path)) : null
+}
+
 /** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */
 async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDate, cache: Cache): Promise<ReadonlyMap<string, readonly Judged[]> | null> {
-  const { articles, diagnostics, hidden } = project
+  const { diagnostics, hidden } = project
   const { settings } = known
-  const others = articles.flatMap((file, index) => (file.hash === known.hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: known.hashes[index] ?? '' }]))
+  const others = othersThan(known, project)
   const mailed = new Set(known.mailed)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
 
@@ -59,7 +83,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   for (const { file, mark, hash } of others) {
     const key = articleKey(file.hash, under, mark)
     const kept = cache.get('article', key) as ReadArticle | undefined
-    const read = kept ?? (await import('./read-one.js')).readOne(file, settings)
+    const read = kept ?? await (await import('./read-one.js')).readOneOnly(file, settings)
     if (read.value === undefined || state(read.value.meta, now) === 'withdrawn') return null
     if (kept === undefined) cache.put('article', key, read)
     if (read.isSilent) return null

@@ -17,7 +17,7 @@ import type { Texts } from '../report/place.js'
 import { build } from '../version.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Context } from './context.js'
-import type { Made, Making } from './make-outputs.js'
+import type { EditedPaths, Made, Making } from './make-outputs.js'
 import { packageTemplates } from './package-templates.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
@@ -143,7 +143,8 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
         progress(words.program.reading(project.articles.length))
         try {
-          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making)
+          const isAsOnDisk = issue === undefined && hide.length === 0
+          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making, async (found) => (isAsOnDisk ? (await import('./retell.js')).editedSince(found, frame(), known) : null))
           hidden = work.survey.hidden
           met = new Set([...work.survey.references.articles, ...work.survey.references.issues].map(({ key }) => key))
           return work
@@ -162,6 +163,8 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
       for (const { file, key } of all) if (!hidden.has(file) && !met.has(key)) cache.touch(cache.ticket(kind, key))
     }
     const purge = [...hidden].some((file) => !project.hidden.has(file))
+    // In what was asked for may be words of somebody who has withdrawn since.
+    if (purge) cache.drop('frame', frame())
     if (cache.save({ whole: true, purge })) writeHidden(root, new Set([...project.hidden, ...hidden]))
     return done
   } finally {
@@ -173,11 +176,12 @@ function withIssue(project: Project, issue: TextFile): Project {
   return { ...project, issues: [...project.issues.filter(({ path }) => path !== issue.path), issue] }
 }
 
-async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, making: Making): Promise<Work> {
+/** Does the work; `editedIn` tells of what was surveyed what alone is otherwise than it was published. */
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, making: Making, editedIn: (found: Survey) => EditedPaths | Promise<EditedPaths> = () => null): Promise<Work> {
   const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
   const found = await survey(project, cache, now)
   const { archive, counts, texts, diagnostics } = found
-  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, making)
+  const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, making, await editedIn(found))
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))
   const pages = made.outputs.filter(({ path }) => path.endsWith('.html') && !path.endsWith('/epost.html')).length
   const events = archive?.published.filter(({ article }) => article.meta.type === 'arrangement').length ?? 0

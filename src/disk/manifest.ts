@@ -1,4 +1,6 @@
+import { digest } from '../digest.js'
 import type { Output } from '../output.js'
+import * as io from './io.js'
 import { manifestPath } from './journal.js'
 import { readSealed, seal } from './seal.js'
 
@@ -41,5 +43,12 @@ export function isSame(a: Manifest, b: Manifest): boolean {
 }
 
 /** Gives the key of an output: that of what was `laid`, where the proof is the same, and else worked out. */
-export const keyOf = (output: Pick<Output, 'key' | 'proof'>, laid: Laid | undefined): string =>
-  (laid !== undefined && laid.proof !== null && laid.proof === output.proof ? laid.key : output.key)
+export const keyOf = (output: Pick<Output, 'key' | 'proof' | 'isAsBefore'>, laid: Laid | undefined): string =>
+  (laid !== undefined && laid.proof !== null && laid.proof === proofOf(output, laid) ? laid.key : output.key)
+
+/** Gives the proof of an output, which is not asked for where it is that of what was `laid`. */
+export const proofOf = (output: Pick<Output, 'proof' | 'isAsBefore'>, laid: Laid): string | null =>
+  (output.isAsBefore === true && laid.proof !== null ? laid.proof : output.proof ?? null)
+
+/** Tells one manifest from another; null where there is none. */
+export const manifestHash = (root: string): string | null => io.attempt(() => digest(io.read(manifestPath(root))), null)

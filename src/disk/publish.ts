@@ -8,7 +8,7 @@ import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
 import { commit, discardDraft, makeStage, manifestPath, settle, stageOf, type Step } from './journal.js'
 import { withLock, type Lock } from './lock.js'
-import { isAsLaid, isSame, keyOf, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
+import { isAsLaid, isSame, keyOf, proofOf, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
 import { checkPaths, isSafePath, isWithin } from './paths.js'
 import { replace } from './seal.js'
 import { workAhead, type Progress } from './work-ahead.js'
@@ -99,7 +99,7 @@ interface Present {
   readonly stat: io.Stats
   hash(): string
   /** How it was laid there, brought up to date, if it was made of what this output is made of. */
-  madeFrom(output: Pick<Output, 'key' | 'proof'>): Laid | undefined
+  madeFrom(output: Pick<Output, 'key' | 'proof' | 'isAsBefore'>): Laid | undefined
 }
 
 function filePresent(root: string, path: string, laid: Laid | undefined): Present | undefined {
@@ -112,7 +112,7 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
     hash,
     madeFrom: (output) => {
       if (laid === undefined || laid.size !== stat.size || laid.hash !== hash() || keyOf(output, laid) !== laid.key) return undefined
-      return { ...laid, proof: output.proof ?? null, mtimeMs: stat.mtimeMs }
+      return { ...laid, proof: proofOf(output, laid), mtimeMs: stat.mtimeMs }
     },
   }
 }

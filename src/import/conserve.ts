@@ -1,4 +1,5 @@
 import { parse } from '../markdown/parse.js'
+import '../markdown/parser.js'
 import { told } from './block.js'
 import type { Body } from './body.js'
 import type { Desk } from './desk.js'

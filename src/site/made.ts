@@ -56,7 +56,12 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     }
   }
   class Proven<V> extends Shown<V> {
+    readonly isAsBefore: boolean
     #proof: string | undefined
+    constructor(path: string, of: Matter<V>, by: Maker<V>, isAsBefore: boolean) {
+      super(path, of, by)
+      this.isAsBefore = isAsBefore
+    }
     get proof() {
       return (this.#proof ??= proofOf(this.by.template, this.of.parts()))
     }
@@ -65,8 +70,8 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
 
   return {
     proofOf,
-    made: <V>(path: string, of: Matter<V>, by: Maker<V>): Made => new Proven(path, of, by),
-    text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs),
+    made: <V>(path: string, of: Matter<V>, by: Maker<V>, isAsBefore = false): Made => new Proven(path, of, by, isAsBefore),
+    text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs, false),
     plain: (path: string, content: () => string): Made => new Shown(path, { parts: content, view: content }, asItIs),
   }
 }

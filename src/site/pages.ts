@@ -35,6 +35,7 @@ import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
+import { untouchedBy } from './untouched.js'
 
 /** The pages' templates and what each is given. */
 export const siteShapes = {
@@ -60,27 +61,30 @@ export interface SiteFiles {
   readonly pictureOutput: (file: Rendition | ShareCard) => Output
   /** The program of the editor in the browser, where the site is to have it. */
   readonly editor?: EditorProgram | null
+  /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, their outlines are as they were, and so is all else. */
+  readonly edited?: ReadonlySet<string> | null
 }
 
 interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
   readonly matter: Matter<unknown>
   readonly found: boolean
+  readonly isAsBefore?: boolean
 }
 
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
-export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null }: SiteFiles): Output[] {
+export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null, edited = null }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
   const site = makeSite(archive, style)
   const parts = partsOf(archive)
   const search = archive.settings.search ? searchOf(site, parts, issues, files) : null
-  const pages = [...sitePages(site, parts, issues), ...(search ? [search.page] : [])]
+  const pages: SitePage[] = [...sitePages(site, parts, issues, edited), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(parts, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
     [template, { template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>) => made(path, of, makers.get(template) as Maker<unknown>)
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = false) => made(path, of, makers.get(template) as Maker<unknown>, isAsBefore)
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
   const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
@@ -92,7 +96,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
   return [
-    ...pages.map(({ address, template, matter: of }) => rendered(`${address}index.html`, template, of)),
+    ...pages.map(({ address, template, matter: of, isAsBefore }) => rendered(`${address}index.html`, template, of, isAsBefore)),
     rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
     ...([['feed.xml', asRss], ['atom.xml', asAtom], ['feed.json', asJson]] as const).map(([path, by]) => made(path, feedOf(archive.settings.name, archive.published, '', path), by)),
     ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), asRss)),
@@ -140,13 +144,14 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
   }
 }
 
-function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[]): SitePage[] {
+function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: ReadonlySet<string> | null): SitePage[] {
   const { archive } = parts
+  const isUntouched = edited ? untouchedBy(archive, edited) : () => false
   const page = (template: SitePage['template'], address: string, of: Matter<unknown>, changed: string | null = null, found = true): SitePage => ({ template, address, matter: of, changed, found })
   return [
     ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
     ...archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta))),
+      .map((entry) => ({ ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)), isAsBefore: isUntouched(entry) })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
     ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView))),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Asset } from '../../src/archive-types.js'
+import { outlineOf } from '../../src/archive/outline.js'
 import type { Article, Reading } from '../../src/article/article.js'
 import type { Metadata } from '../../src/article/metadata-types.js'
 import type { Slug } from '../../src/norwegian/slug.js'
@@ -87,11 +88,11 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   ),
 )
 
-const build = ({ articles, own, now, files, issue }: World) => {
+const build = ({ articles, own, now, files, issue }: World, edited: ReadonlySet<string> | null = null) => {
   const { archive, issues } = archiveOf(articles, own, now, files)
   // Of two files with one slug the first is at the address; a build with such a fault makes nothing.
   const slugs = articles.map(({ slug }) => slug)
-  return new Set(slugs).size < slugs.length ? null : new Map(outputsOf({ archive, issues: issues.map(issue) }).filter(({ proof }) => proof !== undefined).map(({ path, key, proof }) => [path, { key, proof }]))
+  return new Set(slugs).size < slugs.length ? null : new Map(outputsOf({ archive, issues: issues.map(issue) }, 'test', edited).filter(({ proof }) => proof !== undefined).map(({ path, key, proof, isAsBefore }) => [path, { key, proof, isAsBefore }]))
 }
 
 test('whatever changes, a file whose key is another has another proof', (context) => {
@@ -111,6 +112,25 @@ test('whatever changes, a file whose key is another has another proof', (context
   }), { numRuns: runs })
   expect(kept).toBeGreaterThan(0)
   figure(context, `${runs} rows of two to six changes to a site of every kind of article`)
+})
+
+test('what shows nothing of the articles that were edited has the proof that it had, while their outlines are the same', () => {
+  let spared = 0
+  const edit = fc.tuple(which, fc.oneof(set<Metadata, keyof Metadata>(metaValues), fc.constant<Partial<Metadata>>({ lead: 'En annen ingress.' })), set<Reading, keyof Reading>(readingValues))
+  fc.assert(fc.property(fc.array(changes, { maxLength: 2 }), fc.array(edit, { minLength: 1, maxLength: 3 }), (some, edits) => {
+    const base = some.reduce<World>((world, does) => does(world), { articles: everyKind, own: {}, now: '2026-11-15', files: assets, issue: (issue) => issue })
+    const world = edits.reduce((now, [index, meta, text]) => {
+      const next = change(index, (one) => ({ ...one, meta: { ...one.meta, ...meta }, reading: { ...one.reading, ...text } }))(now)
+      const [before, after] = [now.articles[index], next.articles[index]]
+      return before && after && outlineOf(before, false) === outlineOf(after, false) ? next : now
+    }, base)
+    const edited = new Set(world.articles.flatMap(({ path, digest }, index) => (base.articles[index]?.digest === digest ? [] : [path])))
+    const before = build(base)
+    const untouched = [...build(world, edited) ?? []].filter(([, { isAsBefore }]) => isAsBefore)
+    expect(untouched.filter(([path, { key, proof }]) => before?.get(path)?.proof !== proof || before?.get(path)?.key !== key).map(([path]) => path)).toEqual([])
+    if (edited.size > 0) spared += untouched.length
+  }), { numRuns: cases(8, 600) })
+  expect(spared).toBeGreaterThan(0)
 })
 
 test('when one article’s text is another, only what shows the article is looked at', () => {

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { parse } from '../../markdown/parse.js'
+import '../../markdown/parser.js'
 import { headingBlock, wholeBlock, wordsBlock, type Block } from '../block.js'
 import { plain, said, wordsOf } from '../words.js'
 import { bulletOf } from './marks.js'

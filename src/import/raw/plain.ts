@@ -1,6 +1,7 @@
 import type { Settings } from '../../settings-types.js'
 import { areSame, checkSame, LostWords } from '../conserve.js'
 import { parse } from '../../markdown/parse.js'
+import '../../markdown/parser.js'
 import { desk } from '../desk.js'
 import type { Draft, Gap } from '../draft.js'
 import { askForTheRest, slugOf, type Beside } from '../make-draft.js'
