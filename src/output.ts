@@ -10,6 +10,16 @@ export interface Made {
   make(): string | Uint8Array | Promise<string | Uint8Array>
   /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
   ahead?(): Promise<void>
+  /** Whether what was laid under this key was made otherwise, so that the key is another whatever is shown. */
+  isOther?(key: string): boolean
+  /** How another thread can make it, where one can. */
+  readonly elsewhere?: Elsewhere
+}
+
+/** What another thread is told, all of it plain values: of the whole site, the same for every file, and of one file. */
+export interface Elsewhere {
+  bench(): unknown
+  order(): unknown
 }
 
 /** A file of the project; `from` is relative to its root. Publishing lets the system copy it, so that pictures are never held in memory. */

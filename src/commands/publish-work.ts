@@ -1,6 +1,7 @@
 import type { Lock } from '../disk/lock.js'
 import { publish, type Published } from '../disk/publish.js'
 import type { Context } from './context.js'
+import { makePages } from './page-threads.js'
 import type { Work } from './work.js'
 
 /** From this many on the user is told that pictures are being made, and that it happens once. */
@@ -17,7 +18,7 @@ export async function publishWork(context: Context, work: Pick<Work, 'outputs' |
   }
   context.progress(program.goingThrough(work.outputs.length))
   try {
-    const published = await publish(context.root, work.outputs, { lock, progress, fresh })
+    const published = await publish(context.root, work.outputs, { lock, progress, fresh, together: makePages })
     work.keepPictures()
     return published
   } finally {

@@ -1,5 +1,5 @@
 import { digest } from '../digest.js'
-import type { Made } from '../output.js'
+import type { Elsewhere, Made } from '../output.js'
 import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
 import type { Parts } from './parts.js'
@@ -51,12 +51,20 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
       // Neither a path nor a version holds a line break, so no two are hashed as the same text.
       return (this.#key ??= [build, this.by.template, digest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
     }
+    isOther(key: string) {
+      return !key.startsWith(`${build} ${this.by.template} `)
+    }
     make() {
       return this.by.make(viewOf(this))
     }
   }
   class Proven<V> extends Shown<V> {
     #proof: string | undefined
+    readonly elsewhere?: Elsewhere
+    constructor(path: string, of: Matter<V>, by: Maker<V>, elsewhere?: Elsewhere) {
+      super(path, of, by)
+      if (elsewhere) this.elsewhere = elsewhere
+    }
     get proof() {
       return (this.#proof ??= proofOf(this.by.template, this.of.parts()))
     }
@@ -65,7 +73,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
 
   return {
     proofOf,
-    made: <V>(path: string, of: Matter<V>, by: Maker<V>): Made => new Proven(path, of, by),
+    made: <V>(path: string, of: Matter<V>, by: Maker<V>, elsewhere?: Elsewhere): Made => new Proven(path, of, by, elsewhere),
     text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs),
     plain: (path: string, content: () => string): Made => new Shown(path, { parts: content, view: content }, asItIs),
   }

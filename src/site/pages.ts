@@ -12,7 +12,9 @@ import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
+import type { Bench, PageOrder } from './bench.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
+import { carrier, type Carrier } from './carried.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
@@ -66,6 +68,8 @@ interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
   readonly matter: Matter<unknown>
   readonly found: boolean
+  /** What it is made of, for another thread, of the pages that there are many of. */
+  readonly carried?: { readonly kind: PageOrder['kind']; text(carry: Carrier): string }
 }
 
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
@@ -74,13 +78,18 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const site = makeSite(archive, style)
   const parts = partsOf(archive)
   const search = archive.settings.search ? searchOf(site, parts, issues, files) : null
-  const pages = [...sitePages(site, parts, issues), ...(search ? [search.page] : [])]
+  const pages: readonly SitePage[] = [...sitePages(site, parts, issues), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(parts, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
     [template, { template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>) => made(path, of, makers.get(template) as Maker<unknown>)
+  const faces = once(() => parts.faces(archive.entries))
+  const bench = once((): Bench => ({ build, site, faces: faces(), templates: templates.sources.map(({ path, text }) => ({ path, text })) }))
+  const carry = once(() => carrier(faces()))
+  const elsewhere = (path: string, { kind, text }: NonNullable<SitePage['carried']>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: text(carry()) }) })
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, carried?: SitePage['carried']) =>
+    made(path, of, makers.get(template) as Maker<unknown>, carried && elsewhere(path, carried))
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
   const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
@@ -92,7 +101,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
   return [
-    ...pages.map(({ address, template, matter: of }) => rendered(`${address}index.html`, template, of)),
+    ...pages.map(({ address, template, matter: of, carried }) => rendered(`${address}index.html`, template, of, carried)),
     rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
     ...([['feed.xml', asRss], ['atom.xml', asAtom], ['feed.json', asJson]] as const).map(([path, by]) => made(path, feedOf(archive.settings.name, archive.published, '', path), by)),
     ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), asRss)),
@@ -146,9 +155,14 @@ function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[]): Site
   return [
     ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
     ...archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta))),
+      .map((entry) => ({
+        ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
+        carried: { kind: 'article', text: (carry: Carrier) => carry.article(parts.article(entry)) } as const,
+      })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
-    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView))),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => ({
+      ...page('site/list.hbs', one.address, matter(one.parts, listView)), carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
+    })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]
