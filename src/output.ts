@@ -5,8 +5,10 @@ export type Output = Made | Copied | Folder
 export interface Made {
   readonly path: string
   readonly key: string
-  /** Something quicker to have than the key, where there is such: while it is the same, so is the key. */
+  /** Something quicker to have than the key, where there is such: while it is the same, so is what is shown, and the key is `keyShowing` the same. */
   readonly proof?: string
+  /** The key where what is shown is what was shown under this one; that very key, if it cannot be otherwise. */
+  keyShowing?(key: string): string
   make(): string | Uint8Array | Promise<string | Uint8Array>
   /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
   ahead?(): Promise<void>

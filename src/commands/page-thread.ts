@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { layBytes, type Ready } from '../disk/lay.js'
+import { keyOf } from '../disk/manifest.js'
 import { pageMaker, type Bench, type PageOrder } from '../site/bench.js'
 
-/** A page that a thread is asked for: where it is made ready, and what lies where it is to go. */
+/** A page that a thread is asked for: where it is made ready, how what lay there last was made, and what lies there now. */
 export interface PageTask {
   readonly order: PageOrder
+  readonly last: Parameters<typeof keyOf>[1]
   readonly file: string
   readonly present: { readonly size: number; readonly hash: string } | null
 }
@@ -17,11 +19,11 @@ export type PageAnswer = { readonly key: string; readonly proof: string | null; 
  */
 const make = pageMaker(workerData as Bench)
 
-async function answer({ order, file, present }: PageTask): Promise<PageAnswer> {
+async function answer({ order, last, file, present }: PageTask): Promise<PageAnswer> {
   try {
     const output = make(order)
     const ready = layBytes(await output.make(), { file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
-    return { key: output.key, proof: output.proof ?? null, ready }
+    return { key: keyOf(output, last), proof: output.proof ?? null, ready }
   } catch {
     return null
   }

@@ -20,8 +20,8 @@ export async function makePages(tasks: readonly Task[], threads = availableParal
   }
   await together<readonly PageAnswer[]>(pageThread, first.elsewhere.bench(), threads, {
     count: tasks.length,
-    order: (from, to) => tasks.slice(from, to).map(({ elsewhere, laying: { file, present } }): PageTask => (
-      { order: elsewhere.order() as PageOrder, file, present: present ? { size: present.size, hash: present.hash() } : null })),
+    order: (from, to) => tasks.slice(from, to).map(({ elsewhere, last, laying: { file, present } }): PageTask => (
+      { order: elsewhere.order() as PageOrder, last: last && { key: last.key, proof: last.proof }, file, present: present ? { size: present.size, hash: present.hash() } : null })),
     take: async (from, answers) => {
       for (const [i, answer] of answers.entries()) {
         if (answer === null) await at(from + i).here()

@@ -1,4 +1,4 @@
-import type { Output } from '../output.js'
+import type { Made } from '../output.js'
 import { manifestPath } from './journal.js'
 import { readSealed, seal } from './seal.js'
 
@@ -40,6 +40,8 @@ export function isSame(a: Manifest, b: Manifest): boolean {
   return a.size === b.size && [...a].every(isKnown)
 }
 
-/** Gives the key of an output: that of what was `laid`, where the proof is the same, and else worked out. */
-export const keyOf = (output: Pick<Output, 'key' | 'proof'>, laid: Laid | undefined): string =>
-  (laid !== undefined && laid.proof !== null && laid.proof === output.proof ? laid.key : output.key)
+/** Gives the key of an output: where the proof is the same, that of what was `laid` tells it, and else it is worked out. */
+export function keyOf(output: Pick<Made, 'key' | 'proof' | 'keyShowing'>, laid: Pick<Laid, 'key' | 'proof'> | undefined): string {
+  if (laid === undefined || laid.proof === null || laid.proof !== output.proof) return output.key
+  return output.keyShowing?.(laid.key) ?? laid.key
+}

@@ -25,6 +25,8 @@ export interface Published {
 export interface Task {
   readonly elsewhere: Elsewhere
   readonly laying: Laying
+  /** What lay there last. */
+  readonly last: Pick<Laid, 'key' | 'proof'> | undefined
   here(): Promise<void>
   /** Takes word that another has done it. */
   done(made: Pick<Laid, 'key' | 'proof'>, ready: Ready): void
@@ -79,18 +81,18 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     // An output is made as soon as its key has been asked for, and so may use what it found out for that; where nothing need be asked, it may be made elsewhere.
     for (const output of outputs) {
       const { path } = output
-      const key = before.get(path)?.key
-      if ('make' in output && output.elsewhere && (key === undefined || output.isOther?.(key))) {
+      const last = before.get(path)
+      if ('make' in output && output.elsewhere && (last === undefined || output.isOther?.(last.key))) {
         const place = stage.place(path, presentAt(path))
         tasks.push({
-          elsewhere: output.elsewhere, laying: place.laying,
-          here: async () => void laidAt.set(path, await renew(root, output, place)),
+          elsewhere: output.elsewhere, laying: place.laying, last,
+          here: async () => void laidAt.set(path, await renew(root, output, last, place)),
           done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
         })
         continue
       }
       const { present, laid } = known.get(output) ?? find(output)
-      laidAt.set(path, laid ?? await renew(root, output, stage.place(path, present)))
+      laidAt.set(path, laid ?? await renew(root, output, last, stage.place(path, present)))
     }
     await together(tasks)
     const after = new Map(outputs.map(({ path }) => [path, laidAt.get(path) as Laid]))
@@ -139,7 +141,7 @@ interface Present {
   readonly stat: io.Stats
   hash(): string
   /** How it was laid there, brought up to date, if it was made of what this output is made of. */
-  madeFrom(output: Pick<Output, 'key' | 'proof'>): Laid | undefined
+  madeFrom(output: Parameters<typeof keyOf>[0]): Laid | undefined
 }
 
 function filePresent(root: string, path: string, laid: Laid | undefined): Present | undefined {
@@ -184,9 +186,9 @@ function openStage(root: string) {
 }
 
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already. */
-async function renew(root: string, output: File, { laying, settle }: ReturnType<ReturnType<typeof openStage>['place']>): Promise<Laid> {
+async function renew(root: string, output: File, last: Laid | undefined, { laying, settle }: ReturnType<ReturnType<typeof openStage>['place']>): Promise<Laid> {
   const ready = 'from' in output ? layCopy(root, output.from, laying) : layBytes(await about(output.path, () => output.make()), laying)
-  return settle({ key: output.key, proof: output.proof ?? null }, ready)
+  return settle({ key: keyOf(output, last), proof: output.proof ?? null }, ready)
 }
 
 /** The folders that the outputs lie in. */

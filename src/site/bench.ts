@@ -14,8 +14,8 @@ import type { Site } from './site.js'
 export interface Bench {
   readonly build: string
   readonly site: Site
-  /** Every article as other pages show it. */
-  readonly faces: readonly Face[]
+  /** Every article as other pages show it, as text. */
+  readonly faces: string
   readonly templates: readonly Source[]
 }
 
@@ -27,15 +27,16 @@ export interface PageOrder {
 }
 
 /** Gives what makes of an order, on a bench that was sent here, the very output that it was in the thread that sent it. */
-export function pageMaker({ build, site, faces, templates: sources }: Bench): (order: PageOrder) => Made {
+export function pageMaker({ build, site, faces: written, templates: sources }: Bench): (order: PageOrder) => Made {
   const templates = loadTemplates(sources, { 'site/article.hbs': articleShape, 'site/list.hbs': listShape }).value
   if (templates === undefined) throw new Error('templates that were sound are not')
   // Which values many pages share is known by the values themselves, and these are copies.
   for (const around of Object.values(site.around)) sharedAround(around)
+  const faces = JSON.parse(written) as readonly Face[]
   const known = new Set<object>(faces)
   const { made } = outputsBy(build, site, { isFace: (value) => known.has(value) })
   const carried = carriedTo(faces)
-  const maker = (name: string): Maker<unknown> => ({ template: templates.hash(name), make: (view) => withoutForeign(templates.render(name, view), site.settings) })
+  const maker = (name: string): Maker<unknown> => ({ name, template: templates.hash(name), make: (view) => withoutForeign(templates.render(name, view), site.settings) })
   const kinds: Readonly<Record<PageOrder['kind'], { readonly by: Maker<unknown>; of(parts: string): Matter<unknown> }>> = {
     article: { by: maker('site/article.hbs'), of: (parts) => matter(() => carried.article(parts), articleView) },
     list: { by: maker('site/list.hbs'), of: (parts) => matter(() => carried.list(parts), listView) },

@@ -14,6 +14,10 @@ type CarriedArticle = readonly [
 ]
 type CarriedList = Omit<ListParts, 'sections'> & { readonly sections: readonly { readonly heading: string; readonly empty: string | null; readonly articles: readonly number[] }[] }
 
+/** Gives faces as text for another thread: of an article, what a face shows, and never its text. */
+export const carriedFaces = (faces: readonly Face[]): string =>
+  JSON.stringify(faces.map(({ article: { path, digest, slug, meta }, ...face }) => ({ article: { path, digest, slug, meta }, ...face })))
+
 /** Gives what writes the parts of pages for a thread that has these faces. */
 export function carrier(faces: readonly Face[]): Carrier {
   const places = new Map(faces.map(({ article }, place) => [article.path, place]))

@@ -12,10 +12,18 @@ export interface Matter<V> {
 }
 
 /** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
-export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts, view: (site) => view(site, parts()) })
+export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts: () => atHand(parts), view: (site) => view(site, atHand(parts)) })
 
-/** What a file is rendered by: the hash of its template, `-` where it has none, and what makes its bytes of a view. */
+// A file's proof and its view ask one after the other; those of the last that asked are at hand.
+let last: { readonly of: () => unknown; readonly parts: unknown } | undefined
+function atHand<P>(of: () => P): P {
+  if (last?.of !== of) last = { of, parts: of() }
+  return last.parts as P
+}
+
+/** What a file is rendered by: the name and the hash of its template, `-` where it has none, and what makes its bytes of a view. */
 export interface Maker<V> {
+  readonly name: string
   readonly template: string
   make(view: V): ReturnType<Made['make']>
 }
@@ -26,7 +34,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   // An article and an issue are told from any other by their digests, and written as those.
   const write = keyText(isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
   let shared: string | undefined
-  const proofOf = (template: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${template}\n${write(parts)}`).slice(0, 40)
+  const proofOf = (name: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
 
   // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   let last: { readonly of: object; readonly view: unknown } | undefined
@@ -54,6 +62,9 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     isOther(key: string) {
       return !key.startsWith(`${build} ${this.by.template} `)
     }
+    keyShowing(key: string) {
+      return `${build} ${this.by.template} ${key.slice(key.lastIndexOf(' ') + 1)}`
+    }
     make() {
       return this.by.make(viewOf(this))
     }
@@ -66,10 +77,10 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
       if (elsewhere) this.elsewhere = elsewhere
     }
     get proof() {
-      return (this.#proof ??= proofOf(this.by.template, this.of.parts()))
+      return (this.#proof ??= proofOf(this.by.name, this.of.parts()))
     }
   }
-  const asItIs: Maker<string> = { template: '-', make: (text) => text }
+  const asItIs: Maker<string> = { name: '-', template: '-', make: (text) => text }
 
   return {
     proofOf,

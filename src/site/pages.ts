@@ -14,7 +14,7 @@ import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
 import type { Bench, PageOrder } from './bench.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
-import { carrier, type Carrier } from './carried.js'
+import { carriedFaces, carrier, type Carrier } from './carried.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
@@ -83,16 +83,16 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
-    [template, { template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
+    [template, { name: template, template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
   const faces = once(() => parts.faces(archive.entries))
-  const bench = once((): Bench => ({ build, site, faces: faces(), templates: templates.sources.map(({ path, text }) => ({ path, text })) }))
+  const bench = once((): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) }))
   const carry = once(() => carrier(faces()))
   const elsewhere = (path: string, { kind, text }: NonNullable<SitePage['carried']>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: text(carry()) }) })
   const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, carried?: SitePage['carried']) =>
     made(path, of, makers.get(template) as Maker<unknown>, carried && elsewhere(path, carried))
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
-  const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
+  const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ name: '-', template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
   const eventFileOf = (path: string, entry: Entry) => text(path, matter(() => parts.face(entry), eventCalendar))
   const eventAt = new Map(events.map((entry) => [entry.address, entry]))
 
@@ -137,7 +137,7 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
   return {
     page: { template: 'site/search.hbs', address: searchAddress, matter: matter(() => searchParts(site, archive, issues, scriptPath), searchView), changed: null, found: true } satisfies SitePage,
     script: script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : [],
-    index: (build: string, proofOf: (template: string, parts: unknown) => string): Folder => {
+    index: (build: string, proofOf: (name: string, parts: unknown) => string): Folder => {
       const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
       return {
         path: indexFolder,

@@ -191,8 +191,8 @@ export function siteTemplates(): Templates {
 }
 
 /** All files of the site of an archive. */
-export function outputsOf({ archive, issues }: Made, build = 'test'): Output[] {
-  return siteOutputs(archive, siteTemplates(), { build, issues, styles, files: [...fonts, script], pictureOutput: ({ address }) => ({ path: address, key: address, make: () => new Uint8Array() }) })
+export function outputsOf({ archive, issues }: Made, build = 'test', templates = siteTemplates()): Output[] {
+  return siteOutputs(archive, templates, { build, issues, styles, files: [...fonts, script], pictureOutput: ({ address }) => ({ path: address, key: address, make: () => new Uint8Array() }) })
 }
 
 /** The site as path → text, without the index of its search. */
