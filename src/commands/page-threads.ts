@@ -7,8 +7,8 @@ import { together } from './together.js'
 
 /** The compiled file, seen from src/commands/ and from lib/commands/ alike. */
 const pageThread = fileURLToPath(new URL('../../lib/commands/page-thread.js', import.meta.url))
-/** Below this many pages the thread that is running has made them by the time another is ready. */
-const worthThreads = 1000
+/** Below this many pages what another thread takes to be ready, half a second of the processor, is a large part of what it spares. */
+const worthThreads = 2000
 
 /** Makes pages and lays them ready, in several threads where there are many. */
 export async function makePages(tasks: readonly Task[], threads = availableParallelism(), worth = worthThreads): Promise<void> {
@@ -18,7 +18,7 @@ export async function makePages(tasks: readonly Task[], threads = availableParal
     for (const task of tasks) await task.here()
     return
   }
-  await together<readonly PageAnswer[]>(pageThread, first.elsewhere.bench(), threads, {
+  await together<readonly PageAnswer[]>(pageThread, first.elsewhere.bench, threads, {
     count: tasks.length,
     order: (from, to) => tasks.slice(from, to).map(({ elsewhere, last, laying: { file, present } }): PageTask => (
       { order: elsewhere.order() as PageOrder, last: last && { key: last.key, proof: last.proof }, file, present: present ? { size: present.size, hash: present.hash() } : null })),

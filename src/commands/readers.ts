@@ -13,7 +13,7 @@ export type Take = (index: number, read: ReadArticle) => void
 
 /** Reads articles in this thread and `threads - 1` others at once; `take` is given what each was read as, by its place among the files, as soon as somebody has read it. */
 export function readTogether(files: readonly Source[], settings: Settings, threads: number, take: Take): Promise<void> {
-  return together<string>(readThread, { settings } satisfies ReadingOrder, threads, {
+  return together<string>(readThread, () => ({ settings }) satisfies ReadingOrder, threads, {
     count: files.length,
     order: (from, to) => files.slice(from, to).map(({ path, text }) => ({ path, text })),
     take: (from, answer) => (JSON.parse(answer) as readonly ReadArticle[]).forEach((read, i) => take(from + i, read)),

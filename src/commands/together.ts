@@ -21,8 +21,8 @@ interface Stretch {
   readonly to: number
 }
 
-/** Does pieces of work in this thread and `threads - 1` others, which run `program` and are given `workerData` when they start; what each piece gives does not depend on who did it. */
-export async function together<A>(program: string, workerData: unknown, threads: number, pieces: Pieces<A>): Promise<void> {
+/** Does pieces of work in this thread and `threads - 1` others, which run `program` and are given what `start` gives, much of it perhaps, and then let go; what each piece gives does not depend on who did it. */
+export async function together<A>(program: string, start: () => unknown, threads: number, pieces: Pieces<A>): Promise<void> {
   let next = 0
   const stretchToDo = (): Stretch | undefined => {
     if (next >= pieces.count) return undefined
@@ -30,7 +30,7 @@ export async function together<A>(program: string, workerData: unknown, threads:
     next = Math.min(from + atATime, pieces.count)
     return { from, to: next }
   }
-  const workers = Array.from({ length: Math.min(threads, mostThreads) - 1 }, () => new Worker(program, { workerData }))
+  const workers = startAll(program, start(), Math.min(threads, mostThreads) - 1)
   try {
     const helped = Promise.all(workers.map((worker) => serve(worker, stretchToDo, pieces)))
     // It may fail while this thread is at work on its own.
@@ -45,6 +45,8 @@ export async function together<A>(program: string, workerData: unknown, threads:
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }
+
+const startAll = (program: string, workerData: unknown, length: number): readonly Worker[] => Array.from({ length }, () => new Worker(program, { workerData }))
 
 /** Keeps a thread at work until there is nothing more to take; two stretches at a time, so that it need not wait while this thread is busy. */
 function serve<A>(worker: Worker, stretchToDo: () => Stretch | undefined, { order, take }: Pieces<A>): Promise<void> {

@@ -85,7 +85,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
     [template, { name: template, template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
   const faces = once(() => parts.faces(archive.entries))
-  const bench = once((): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) }))
+  const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
   const carry = once(() => carrier(faces()))
   const elsewhere = (path: string, { kind, text }: NonNullable<SitePage['carried']>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: text(carry()) }) })
   const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, carried?: SitePage['carried']) =>
