@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Task } from '../disk/publish.js'
 import type { PageOrder } from '../site/bench.js'
@@ -11,7 +10,7 @@ const pageThread = fileURLToPath(new URL('../../lib/commands/page-thread.js', im
 const worthThreads = 2000
 
 /** Makes pages and lays them ready, in several threads where there are many. */
-export async function makePages(tasks: readonly Task[], threads = availableParallelism(), worth = worthThreads): Promise<void> {
+export async function makePages(tasks: readonly Task[], threads: number, worth = worthThreads): Promise<void> {
   const at = (index: number): Task => tasks[index] as Task
   const [first] = tasks
   if (first === undefined || threads < 2 || tasks.length < worth) {
