@@ -5,13 +5,25 @@ export type Output = Made | Copied | Folder
 export interface Made {
   readonly path: string
   readonly key: string
-  /** Something quicker to have than the key, where there is such: while it is the same, so is the key. */
+  /** Something quicker to have than the key, where there is such: while it is the same, so is what is shown, and the key is `keyShowing` the same. */
   readonly proof?: string
   /** Whether its proof is known, without being worked out, to be what it was when the manifest that a build finds was laid. */
   readonly isAsBefore?: boolean
+  /** The key where what is shown is what was shown under this one; that very key, if it cannot be otherwise. */
+  keyShowing?(key: string): string
   make(): string | Uint8Array | Promise<string | Uint8Array>
   /** The slow part of making, where there is one: may be done before, beside others, and is kept until `make` asks. */
   ahead?(): Promise<void>
+  /** Whether what was laid under this key was made otherwise, so that the key is another whatever is shown. */
+  isOther?(key: string): boolean
+  /** How another thread can make it, where one can. */
+  readonly elsewhere?: Elsewhere
+}
+
+/** What another thread is told, all of it plain values: of the whole site, the same for every file, and of one file. */
+export interface Elsewhere {
+  bench(): unknown
+  order(): unknown
 }
 
 /** A file of the project; `from` is relative to its root. Publishing lets the system copy it, so that pictures are never held in memory. */

@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os'
 import type { Lock } from '../disk/lock.js'
-import { publish, type Published } from '../disk/publish.js'
+import { publish, type Published, type Task } from '../disk/publish.js'
 import type { Context } from './context.js'
+import { makePages } from './page-threads.js'
 import type { Work } from './work.js'
 
 /** From this many on the user is told that pictures are being made, and that it happens once. */
 const many = 60
+
+/** In a first build, which has all of the articles' reading behind it, a second thread was seen to spare no time, and took memory. */
+const makeAgain = (tasks: readonly Task[]): Promise<void> => makePages(tasks, tasks[0]?.last ? availableParallelism() : 1)
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */
 export async function publishWork(context: Context, work: Pick<Work, 'outputs' | 'keepPictures'>, lock: Lock, fresh = false): Promise<Published> {
@@ -17,7 +22,7 @@ export async function publishWork(context: Context, work: Pick<Work, 'outputs' |
   }
   context.progress(program.goingThrough(work.outputs.length))
   try {
-    const published = await publish(context.root, work.outputs, { lock, progress, fresh })
+    const published = await publish(context.root, work.outputs, { lock, progress, fresh, together: makeAgain })
     work.keepPictures()
     return published
   } finally {

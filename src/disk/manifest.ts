@@ -1,5 +1,5 @@
 import { digest } from '../digest.js'
-import type { Output } from '../output.js'
+import type { Made } from '../output.js'
 import * as io from './io.js'
 import { manifestPath } from './journal.js'
 import { readSealed, seal } from './seal.js'
@@ -42,12 +42,16 @@ export function isSame(a: Manifest, b: Manifest): boolean {
   return a.size === b.size && [...a].every(isKnown)
 }
 
-/** Gives the key of an output: that of what was `laid`, where the proof is the same, and else worked out. */
-export const keyOf = (output: Pick<Output, 'key' | 'proof' | 'isAsBefore'>, laid: Laid | undefined): string =>
-  (laid !== undefined && laid.proof !== null && laid.proof === proofOf(output, laid) ? laid.key : output.key)
+type Proven = Pick<Made, 'proof' | 'isAsBefore'>
+
+/** Gives the key of an output: where the proof is the same, that of what was `laid` tells it, and else it is worked out. */
+export function keyOf(output: Proven & Pick<Made, 'key' | 'keyShowing'>, laid: Pick<Laid, 'key' | 'proof'> | undefined): string {
+  if (laid === undefined || laid.proof === null || laid.proof !== proofOf(output, laid)) return output.key
+  return output.keyShowing?.(laid.key) ?? laid.key
+}
 
 /** Gives the proof of an output, which is not asked for where it is that of what was `laid`. */
-export const proofOf = (output: Pick<Output, 'proof' | 'isAsBefore'>, laid: Laid): string | null =>
+export const proofOf = (output: Proven, laid: Pick<Laid, 'proof'>): string | null =>
   (output.isAsBefore === true && laid.proof !== null ? laid.proof : output.proof ?? null)
 
 /** Tells one manifest from another; null where there is none. */

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import { digest } from '../digest.js'
 import { about } from '../fault.js'
-import { Halt } from '../halt.js'
-import type { Copied, Folder, Made, Output } from '../output.js'
+import type { Copied, Elsewhere, Folder, Made, Output } from '../output.js'
 import { digestFile } from './digest-file.js'
 import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
 import { commit, discardDraft, makeStage, manifestPath, settle, stageOf, type Step } from './journal.js'
+import { layBytes, layCopy, type Laying, type Ready } from './lay.js'
 import { withLock, type Lock } from './lock.js'
 import { isAsLaid, isSame, keyOf, proofOf, readManifest, sealManifest, type Laid, type Manifest } from './manifest.js'
-import { checkPaths, isSafePath, isWithin } from './paths.js'
+import { checkPaths } from './paths.js'
 import { replace } from './seal.js'
 import { workAhead, type Progress } from './work-ahead.js'
 
@@ -22,47 +21,90 @@ export interface Published {
   readonly state: string
 }
 
+/** A file that is made anew whatever is known of it, where it is made ready, and what does it in this thread. */
+export interface Task {
+  readonly elsewhere: Elsewhere
+  readonly laying: Laying
+  /** What lay there last. */
+  readonly last: Pick<Laid, 'key' | 'proof'> | undefined
+  here(): Promise<void>
+  /** Takes word that another has done it. */
+  done(made: Pick<Laid, 'key' | 'proof'>, ready: Ready): void
+}
+
+/** Does many tasks, in several threads where that is worth it. */
+export type Together = (tasks: readonly Task[]) => Promise<void>
+
+const alone: Together = async (tasks) => {
+  for (const task of tasks) await task.here()
+}
+
+/** What a publication may be given: the lock, if the caller holds it; `progress` hears how many of the outputs that take long are done, and which. */
+export interface Publishing {
+  readonly lock?: Lock
+  readonly progress?: Progress
+  /** Whether every output is made, whatever is known of it. */
+  readonly fresh?: boolean
+  readonly together?: Together
+}
+
 /**
  * Makes dist/ hold exactly the outputs. `make` is asked only where the key is new or the file is not as it was left. When
  * something fails dist/ stays as it was; when the process dies, `recover` makes it the old tree or the new one.
- * Halts when dist/ is not ours, when another korus is at work, or when the machine fails. `lock` if the caller holds it; `progress` hears
- * how many of the outputs that take long are done, and which. With `fresh` every output is made, whatever is known of it.
+ * Halts when dist/ is not ours, when another korus is at work, or when the machine fails.
  */
-export async function publish(root: string, outputs: readonly Output[], { lock, progress, fresh = false }: { readonly lock?: Lock; readonly progress?: Progress; readonly fresh?: boolean } = {}): Promise<Published> {
+export async function publish(root: string, outputs: readonly Output[], { lock, ...publishing }: Publishing = {}): Promise<Published> {
   checkPaths(outputs.map((output) => ('makeFiles' in output ? output.path.replace(/\/$/, '') : output.path)))
   if (!outputs.some(({ path }) => path === mark)) throw new Error(`without ${mark} the next run would not know dist/ again`)
-  return lock ? publishLocked(lock, outputs, fresh, progress) : withLock(root, (own) => publishLocked(own, outputs, fresh, progress))
+  return lock ? publishLocked(lock, outputs, publishing) : withLock(root, (own) => publishLocked(own, outputs, publishing))
 }
 
-async function publishLocked(lock: Lock, promised: readonly Output[], fresh: boolean, progress?: Progress): Promise<Published> {
+async function publishLocked(lock: Lock, promised: readonly Output[], { progress, fresh = false, together = alone }: Omit<Publishing, 'lock'>): Promise<Published> {
   const { root } = lock
   settle(lock)
   const tree = readTree(join(root, 'dist'))
   const before: Manifest = fresh ? new Map() : readManifest(root)
-  const after = new Map<string, Laid>()
-  const written: string[] = []
+  const laidAt = new Map<string, Laid>()
+  const stage = openStage(root)
   let ahead: ReturnType<typeof workAhead> | undefined
   try {
     const outputs = await unfold(root, promised, tree, before)
+    const presentAt = (path: string): Present | undefined => (tree.files.has(path) ? filePresent(root, path, before.get(path)) : undefined)
     const find = (output: File): Found => {
-      const present = tree.files.has(output.path) ? filePresent(root, output.path, before.get(output.path)) : undefined
+      const present = presentAt(output.path)
       return { present, laid: present?.madeFrom(output) }
     }
     const slow = outputs.flatMap((output) => ('make' in output && output.ahead ? [{ output, run: output.ahead, found: find(output) }] : []))
     ahead = workAhead(slow.flatMap(({ output: { path }, run, found }) => (found.laid === undefined ? [{ name: path, run }] : [])), progress)
     const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
-    // An output is made as soon as its key has been asked for, and so may use what it found out for that.
+    const tasks: Task[] = []
+    // An output is made as soon as its key has been asked for, and so may use what it found out for that; where nothing need be asked, it may be made elsewhere.
     for (const output of outputs) {
+      const { path } = output
+      const last = before.get(path)
+      if ('make' in output && output.elsewhere && (last === undefined || output.isOther?.(last.key))) {
+        const place = stage.place(path, presentAt(path))
+        tasks.push({
+          elsewhere: output.elsewhere, laying: place.laying, last,
+          here: async () => void laidAt.set(path, await renew(root, output, last, place)),
+          done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
+        })
+        continue
+      }
       const { present, laid } = known.get(output) ?? find(output)
-      after.set(output.path, laid ?? await renew(root, output, present, written))
+      laidAt.set(path, laid ?? await renew(root, output, last, stage.place(path, present)))
     }
+    await together(tasks)
+    const after = new Map(outputs.map(({ path }) => [path, laidAt.get(path) as Laid]))
+    const { written } = stage
     await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()
     const needed = foldersOf(outputs)
-    const steps = plan(tree, needed, written, removed)
+    const steps = plan(tree, needed, written, removed, stage.slots())
     if (steps.length > 0) commit(root, steps, sealManifest(after))
-    else if (!isSame(before, after)) io.attempt(() => replace(manifestPath(root), sealManifest(after)), undefined)
-    return { written: written.toSorted(), removed, unchanged: outputs.length - written.length, state: stateOf(after, needed) }
+    else if (stage.slots() > 0) io.attempt(() => discardDraft(root), undefined)
+    if (steps.length === 0 && !isSame(before, after)) io.attempt(() => replace(manifestPath(root), sealManifest(after)), undefined)
+    return { written: written.map(({ path }) => path).sort(), removed, unchanged: outputs.length - written.length, state: stateOf(after, needed) }
   } catch (error) {
     await ahead?.stop()
     io.attempt(() => discardDraft(root), undefined)
@@ -99,7 +141,7 @@ interface Present {
   readonly stat: io.Stats
   hash(): string
   /** How it was laid there, brought up to date, if it was made of what this output is made of. */
-  madeFrom(output: Pick<Output, 'key' | 'proof' | 'isAsBefore'>): Laid | undefined
+  madeFrom(output: Parameters<typeof keyOf>[0]): Laid | undefined
 }
 
 function filePresent(root: string, path: string, laid: Laid | undefined): Present | undefined {
@@ -117,35 +159,36 @@ function filePresent(root: string, path: string, laid: Laid | undefined): Presen
   }
 }
 
-/** Makes an output anew, and a file of it in the stage unless the very bytes lie there already; its place in `written` is its slot. */
-async function renew(root: string, output: File, present: Present | undefined, written: string[]): Promise<Laid> {
-  const { path } = output
-  const { hash, size, lay } = 'from' in output ? fileContent(root, output.from) : bytesContent(await about(path, () => output.make()))
-  const { key, proof = null } = output
-  if (present?.stat.size === size && present.hash() === hash) return { key, proof, size, mtimeMs: present.stat.mtimeMs, hash }
-  if (written.length === 0) makeStage(root)
-  const file = stageOf(root).new(written.push(path) - 1)
-  lay(file)
-  return { key, proof, size, mtimeMs: io.statTarget(file).mtimeMs, hash }
+/** The files that are made ready; the slot of each is its name in the stage. */
+interface Written {
+  readonly path: string
+  readonly slot: number
 }
 
-interface Content {
-  readonly hash: string
-  readonly size: number
-  lay(file: string): void
+/** Gives what counts the slots of a stage, which is made when the first is asked for. */
+function openStage(root: string) {
+  const written: Written[] = []
+  let slots = 0
+  return {
+    written,
+    slots: () => slots,
+    /** Where an output is to be made ready, and what then takes word that it is. */
+    place: (path: string, present: Present | undefined) => {
+      if (slots === 0) makeStage(root)
+      const slot = slots++
+      const settle = ({ key, proof }: Pick<Laid, 'key' | 'proof'>, { size, hash, mtimeMs }: Ready): Laid => {
+        if (mtimeMs !== null) written.push({ path, slot })
+        return { key, proof, size, hash, mtimeMs: mtimeMs ?? (present as Present).stat.mtimeMs }
+      }
+      return { laying: { file: stageOf(root).new(slot), present: present && { size: present.stat.size, hash: present.hash } }, settle }
+    },
+  }
 }
 
-function bytesContent(made: string | Uint8Array): Content {
-  const bytes = typeof made === 'string' ? Buffer.from(made) : made
-  return { hash: digest(bytes), size: bytes.length, lay: (file) => io.write(file, bytes) }
-}
-
-/** A picture is copied by the system and never wholly in memory. */
-function fileContent(root: string, from: string): Content {
-  const path = isSafePath(from) ? io.realPath(join(root, from)) : undefined
-  if (path === undefined || !isWithin(io.realPath(root), path)) throw new Halt(3, { kind: 'outside', path: from })
-  const { size } = io.statTarget(path)
-  return { hash: digestFile(path, size).hash, size, lay: (file) => io.copy(path, file) }
+/** Makes an output anew, and a file of it in the stage unless the very bytes lie there already. */
+async function renew(root: string, output: File, last: Laid | undefined, { laying, settle }: ReturnType<ReturnType<typeof openStage>['place']>): Promise<Laid> {
+  const ready = 'from' in output ? layCopy(root, output.from, laying) : layBytes(await about(output.path, () => output.make()), laying)
+  return settle({ key: keyOf(output, last), proof: output.proof ?? null }, ready)
 }
 
 /** The folders that the outputs lie in. */
@@ -157,14 +200,14 @@ function foldersOf(outputs: readonly File[]): Set<string> {
   return needed
 }
 
-/** The steps from the tree to the outputs: what goes or is in the way, folders that empty, folders that are new, and the files in the stage. */
-function plan(tree: Tree, needed: ReadonlySet<string>, written: readonly string[], removed: readonly string[]): Step[] {
+/** The steps from the tree to the outputs: what goes or is in the way, folders that empty, folders that are new, and the files in the stage; slots up to `slots` are taken. */
+function plan(tree: Tree, needed: ReadonlySet<string>, written: readonly Written[], removed: readonly string[], slots: number): Step[] {
   const existing = new Set(tree.folders)
   return [
-    ...removed.map((path, index): Step => ({ do: 'take', path, slot: written.length + index })),
+    ...removed.map((path, index): Step => ({ do: 'take', path, slot: slots + index })),
     ...tree.folders.filter((path) => !needed.has(path)).reverse().map((path): Step => ({ do: 'drop', path })),
     ...(tree.exists ? [] : [{ do: 'make', path: '' } as const]),
     ...[...needed].filter((path) => !existing.has(path)).sort().map((path): Step => ({ do: 'make', path })),
-    ...written.flatMap((path, slot): Step[] => [...(tree.files.has(path) ? [{ do: 'take', path, slot } as const] : []), { do: 'put', path, slot }]),
+    ...written.flatMap(({ path, slot }): Step[] => [...(tree.files.has(path) ? [{ do: 'take', path, slot } as const] : []), { do: 'put', path, slot }]),
   ]
 }

@@ -134,6 +134,12 @@ const locales: Readonly<Record<Language, string>> = { nb: 'nb_NO', nn: 'nn_NO', 
 /** What stands around every page in a language, whatever the page. */
 export type Surroundings = ReturnType<typeof surroundings>
 
+/** Marks the parts of what stands around every page as such, and gives it. */
+export function sharedAround(around: Surroundings): Surroundings {
+  for (const part of Object.values(around)) if (typeof part === 'object' && part !== null) shared(part)
+  return around
+}
+
 /** Gives what stands around every page in a language. */
 export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pick<Archive, 'centres' | 'years'>, language: SiteLanguage) {
   const { settings, style, fonts } = site
@@ -155,8 +161,8 @@ export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pic
     icon: href(settings, iconPath),
     themeLight: settings.colours.light.background,
     themeDark: settings.colours.dark.background,
-    feeds: shared([['feed.xml', 'rss+xml'], ['atom.xml', 'atom+xml'], ['feed.json', 'feed+json']].map(([address = '', type = '']) => (
-      { title: settings.name, type: `application/${type}`, href: href(settings, address) }))),
+    feeds: [['feed.xml', 'rss+xml'], ['atom.xml', 'atom+xml'], ['feed.json', 'feed+json']].map(([address = '', type = '']) => (
+      { title: settings.name, type: `application/${type}`, href: href(settings, address) })),
     siteName: settings.name,
     home: href(settings, ''),
     skip: words.skip,
@@ -165,15 +171,15 @@ export function surroundings(site: Omit<Site, 'around'>, { centres, years }: Pic
     publisherLabel: words.publisher,
     publisher: settings.publisher,
     postalAddress: settings.postalAddress,
-    contact: shared(contactView({ name: null, role: null, ...settings.contact })),
-    topics: topics.length === 0 ? null : shared({ heading: words.topics, items: topics }),
-    centres: centres.length === 0 ? null : shared({ heading: words.centres, items: centres.map(({ name, address }) => ({ text: name, href: href(settings, address) })) }),
-    footLinks: shared([
+    contact: contactView({ name: null, role: null, ...settings.contact }),
+    topics: topics.length === 0 ? null : { heading: words.topics, items: topics },
+    centres: centres.length === 0 ? null : { heading: words.centres, items: centres.map(({ name, address }) => ({ text: name, href: href(settings, address) })) },
+    footLinks: [
       ...link(words.signUp, settings.newsletter.signUp),
       ...link(words.feed, '/feed.xml'),
       ...link(words.accessibility, settings.accessibilityUrl),
       ...link(words.privacy, settings.privacyUrl),
-    ]),
+    ],
   }
 }
 

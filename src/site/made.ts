@@ -1,5 +1,5 @@
 import { digest } from '../digest.js'
-import type { Made } from '../output.js'
+import type { Elsewhere, Made } from '../output.js'
 import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
 import type { Parts } from './parts.js'
@@ -12,13 +12,24 @@ export interface Matter<V> {
 }
 
 /** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
-export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts, view: (site) => view(site, parts()) })
+export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts: () => atHand(parts), view: (site) => view(site, atHand(parts)) })
 
-/** What a file is rendered by: the hash of its template, `-` where it has none, and what makes its bytes of a view. */
+// A file's proof and its view ask one after the other; those of the last that asked are at hand.
+let last: { readonly of: () => unknown; readonly parts: unknown } | undefined
+function atHand<P>(of: () => P): P {
+  if (last?.of !== of) last = { of, parts: of() }
+  return last.parts as P
+}
+
+/** What a file is rendered by: the name and the hash of its template, `-` where it has none, and what makes its bytes of a view. */
 export interface Maker<V> {
+  readonly name: string
   readonly template: string
   make(view: V): ReturnType<Made['make']>
 }
+
+/** What may spare an output being thought of here: that its proof is known to be as before, and another thread that makes it. */
+type Shortcuts = Pick<Made, 'isAsBefore' | 'elsewhere'>
 
 /** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
 export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'isFace'>) {
@@ -26,7 +37,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   // An article and an issue are told from any other by their digests, and written as those.
   const write = keyText(isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
   let shared: string | undefined
-  const proofOf = (template: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${template}\n${write(parts)}`).slice(0, 40)
+  const proofOf = (name: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
 
   // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   let last: { readonly of: object; readonly view: unknown } | undefined
@@ -51,6 +62,12 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
       // Neither a path nor a version holds a line break, so no two are hashed as the same text.
       return (this.#key ??= [build, this.by.template, digest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
     }
+    isOther(key: string) {
+      return !key.startsWith(`${build} ${this.by.template} `)
+    }
+    keyShowing(key: string) {
+      return `${build} ${this.by.template} ${key.slice(key.lastIndexOf(' ') + 1)}`
+    }
     make() {
       return this.by.make(viewOf(this))
     }
@@ -58,20 +75,22 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   class Proven<V> extends Shown<V> {
     readonly isAsBefore: boolean
     #proof: string | undefined
-    constructor(path: string, of: Matter<V>, by: Maker<V>, isAsBefore: boolean) {
+    readonly elsewhere?: Elsewhere
+    constructor(path: string, of: Matter<V>, by: Maker<V>, { isAsBefore = false, elsewhere }: Shortcuts = {}) {
       super(path, of, by)
       this.isAsBefore = isAsBefore
+      if (elsewhere) this.elsewhere = elsewhere
     }
     get proof() {
-      return (this.#proof ??= proofOf(this.by.template, this.of.parts()))
+      return (this.#proof ??= proofOf(this.by.name, this.of.parts()))
     }
   }
-  const asItIs: Maker<string> = { template: '-', make: (text) => text }
+  const asItIs: Maker<string> = { name: '-', template: '-', make: (text) => text }
 
   return {
     proofOf,
-    made: <V>(path: string, of: Matter<V>, by: Maker<V>, isAsBefore = false): Made => new Proven(path, of, by, isAsBefore),
-    text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs, false),
+    made: <V>(path: string, of: Matter<V>, by: Maker<V>, shortcuts?: Shortcuts): Made => new Proven(path, of, by, shortcuts),
+    text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs),
     plain: (path: string, content: () => string): Made => new Shown(path, { parts: content, view: content }, asItIs),
   }
 }

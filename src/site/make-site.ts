@@ -1,9 +1,8 @@
 import type { Archive } from '../archive-types.js'
 import type { SiteLanguage } from '../norwegian/format.js'
 import { stringsLanguage } from '../norwegian/strings/index.js'
-import { shared } from '../templates/shared.js'
 import { href } from './addresses.js'
-import { surroundings } from './frame.js'
+import { sharedAround, surroundings } from './frame.js'
 import type { Site } from './site.js'
 import type { Style } from './style.js'
 
@@ -18,7 +17,7 @@ export function makeSite(archive: Archive, style: Pick<Style, 'path' | 'early'>)
   const site = {
     settings,
     style: href(settings, style.path),
-    fonts: shared(style.early.map((path) => href(settings, path))),
+    fonts: style.early.map((path) => href(settings, path)),
     language: stringsLanguage(settings.defaults.language),
     logos: new Map(logos.flatMap((file) => {
       const asset = archive.asset('korus.yml', file)
@@ -27,5 +26,5 @@ export function makeSite(archive: Archive, style: Pick<Style, 'path' | 'early'>)
     centreLists: new Map(archive.centres.map(({ id, address }) => [id, address])),
     topicLink: { nb: topicLink('nb'), nn: topicLink('nn') },
   }
-  return { ...site, around: { nb: surroundings(site, archive, 'nb'), nn: surroundings(site, archive, 'nn') } }
+  return { ...site, around: { nb: sharedAround(surroundings(site, archive, 'nb')), nn: sharedAround(surroundings(site, archive, 'nn')) } }
 }

@@ -12,7 +12,9 @@ import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
+import type { Bench, PageOrder } from './bench.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
+import { carriedFaces, carrier, type Carrier } from './carried.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
@@ -70,6 +72,8 @@ interface SitePage extends Listed {
   readonly matter: Matter<unknown>
   readonly found: boolean
   readonly isAsBefore?: boolean
+  /** What it is made of, for another thread, of the pages that there are many of. */
+  readonly carried?: { readonly kind: PageOrder['kind']; text(carry: Carrier): string }
 }
 
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
@@ -78,16 +82,21 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const site = makeSite(archive, style)
   const parts = partsOf(archive)
   const search = archive.settings.search ? searchOf(site, parts, issues, files) : null
-  const pages: SitePage[] = [...sitePages(site, parts, issues, edited), ...(search ? [search.page] : [])]
+  const pages: readonly SitePage[] = [...sitePages(site, parts, issues, edited), ...(search ? [search.page] : [])]
   const { documents, pictures } = publishedFiles(parts, issues)
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
-    [template, { template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = false) => made(path, of, makers.get(template) as Maker<unknown>, isAsBefore)
+    [template, { name: template, template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
+  const faces = once(() => parts.faces(archive.entries))
+  const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
+  const carry = once(() => carrier(faces()))
+  const elsewhere = (path: string, { kind, text }: NonNullable<SitePage['carried']>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: text(carry()) }) })
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, { isAsBefore = false, carried }: Pick<SitePage, 'isAsBefore' | 'carried'> = {}) =>
+    made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(carried ? { elsewhere: elsewhere(path, carried) } : {}) })
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
-  const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
+  const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ name: '-', template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
   const eventFileOf = (path: string, entry: Entry) => text(path, matter(() => parts.face(entry), eventCalendar))
   const eventAt = new Map(events.map((entry) => [entry.address, entry]))
 
@@ -96,7 +105,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
   return [
-    ...pages.map(({ address, template, matter: of, isAsBefore }) => rendered(`${address}index.html`, template, of, isAsBefore)),
+    ...pages.map((page) => rendered(`${page.address}index.html`, page.template, page.matter, page)),
     rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
     ...([['feed.xml', asRss], ['atom.xml', asAtom], ['feed.json', asJson]] as const).map(([path, by]) => made(path, feedOf(archive.settings.name, archive.published, '', path), by)),
     ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), asRss)),
@@ -132,7 +141,7 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
   return {
     page: { template: 'site/search.hbs', address: searchAddress, matter: matter(() => searchParts(site, archive, issues, scriptPath), searchView), changed: null, found: true } satisfies SitePage,
     script: script && scriptPath ? [{ path: scriptPath, key: script.hash, make: () => script.bytes }] : [],
-    index: (build: string, proofOf: (template: string, parts: unknown) => string): Folder => {
+    index: (build: string, proofOf: (name: string, parts: unknown) => string): Folder => {
       const key = once(() => hash(indexFolder, build, JSON.stringify(documents())))
       return {
         path: indexFolder,
@@ -151,9 +160,15 @@ function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edite
   return [
     ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
     ...archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => ({ ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)), isAsBefore: isUntouched(entry) })),
+      .map((entry) => ({
+        ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
+        isAsBefore: isUntouched(entry),
+        carried: { kind: 'article', text: (carry: Carrier) => carry.article(parts.article(entry)) } as const,
+      })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
-    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView))),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => ({
+      ...page('site/list.hbs', one.address, matter(one.parts, listView)), carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
+    })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
   ]

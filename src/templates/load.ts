@@ -13,6 +13,8 @@ export interface Templates {
   render(name: string, view: unknown): string
   /** Sixteen hexadecimal digits that change when the template of the page `name`, or one that it calls, does. */
   hash(name: string): string
+  /** What they were made of. */
+  readonly sources: readonly Source[]
 }
 
 /**
@@ -29,7 +31,7 @@ export function loadTemplates(sources: readonly Source[], shapes: Readonly<Recor
     return []
   })
   for (const file of library.values()) diagnostics.push(...file.diagnostics)
-  return { value: diagnostics.length > 0 ? undefined : templates(library, shapes), diagnostics }
+  return { value: diagnostics.length > 0 ? undefined : templates(library, shapes, sources), diagnostics }
 }
 
 function missing(name: string): readonly Diagnostic[] {
@@ -38,7 +40,7 @@ function missing(name: string): readonly Diagnostic[] {
   return diagnostics
 }
 
-function templates(library: Library, shapes: Readonly<Record<string, Shape>>): Templates {
+function templates(library: Library, shapes: Readonly<Record<string, Shape>>, sources: readonly Source[]): Templates {
   const file = (name: string) => library.get(name) as TemplateFile
   const environment = memo((kind: string) => {
     const [folder, format] = kind.split(' ')
@@ -53,5 +55,5 @@ function templates(library: Library, shapes: Readonly<Record<string, Shape>>): T
     const parts = [...reached(library, file(name))].map((one) => `${one.name}\n${one.text}`).sort()
     return digest(JSON.stringify(parts)).slice(0, 16)
   })
-  return { render: (name, view) => page(name)(view), hash }
+  return { render: (name, view) => page(name)(view), hash, sources }
 }

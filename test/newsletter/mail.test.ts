@@ -173,13 +173,13 @@ describe('what can be seen only when it is made', () => {
     [0, '<mj-text>Ingen</mj-text>'],
     [2, '<mj-text><a href="mailto:brev@blad.example?subject&#x3D;Avmelding">a</a><a href=\'mailto:brev@blad.example?subject=Avmelding\'>b</a></mj-text>'],
   ])('%d unsubscribe links', async (found, body) => {
-    const layout = { render: () => `<mjml><mj-body><mj-section><mj-column>${body}</mj-column></mj-section></mj-body></mjml>`, hash: () => '' }
+    const layout = { render: () => `<mjml><mj-body><mj-section><mj-column>${body}</mj-column></mj-section></mj-body></mjml>`, hash: () => '', sources: [] }
     const mail = issueMail(archive([article('a')]), issue('2026-06', ['a']), layout, mjml.renderMjml)
     expect(await mail.inspect()).toContainEqual(expect.objectContaining({ code: 'avmelding-antall', params: { found } }))
   })
 
   test('a fault in the MJML by its line, and no HTML', async () => {
-    const layout = { render: () => '<mjml><mj-body>\n  <mj-tull />\n</mj-body></mjml>', hash: () => '' }
+    const layout = { render: () => '<mjml><mj-body>\n  <mj-tull />\n</mj-body></mjml>', hash: () => '', sources: [] }
     const mail = issueMail(archive([article('a')]), issue('2026-06', ['a']), layout, mjml.renderMjml)
     expect(await mail.inspect()).toMatchObject([{ code: 'mjml-feil', params: { layout: 'newsletter/full.mjml.hbs', line: '<mj-tull />' } }])
     await expect(mail.outputs[1]?.make()).rejects.toMatchObject({ exit: 1 })

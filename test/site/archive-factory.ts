@@ -191,8 +191,8 @@ export function siteTemplates(): Templates {
 }
 
 /** All files of the site of an archive. */
-export function outputsOf({ archive, issues }: Made, build = 'test', edited: ReadonlySet<string> | null = null): Output[] {
-  return siteOutputs(archive, siteTemplates(), { build, issues, styles, files: [...fonts, script], pictureOutput: ({ address }) => ({ path: address, key: address, make: () => new Uint8Array() }), edited })
+export function outputsOf({ archive, issues }: Made, { build = 'test', templates = siteTemplates(), edited = null }: { build?: string; templates?: Templates; edited?: ReadonlySet<string> | null } = {}): Output[] {
+  return siteOutputs(archive, templates, { build, issues, styles, files: [...fonts, script], pictureOutput: ({ address }) => ({ path: address, key: address, make: () => new Uint8Array() }), edited })
 }
 
 /** The site as path → text, without the index of its search. */

@@ -11,7 +11,7 @@ import { keyText } from '../../src/site/key-text.js'
 import { cases } from '../long.js'
 import { marked } from '../marked.js'
 import { figure } from '../promises/figure.js'
-import { archiveOf, article, assets, day, event, everyKind, outputsOf, picture, reading, settings, time } from './archive-factory.js'
+import { archiveOf, article, assets, day, event, everyKind, outputsOf, picture, reading, settings, siteTemplates, time } from './archive-factory.js'
 
 /** Values for every part of a thing: what is added to a thing has to be added here. */
 type Values<T> = { readonly [K in keyof T]: readonly T[K][] }
@@ -92,7 +92,7 @@ const build = ({ articles, own, now, files, issue }: World, edited: ReadonlySet<
   const { archive, issues } = archiveOf(articles, own, now, files)
   // Of two files with one slug the first is at the address; a build with such a fault makes nothing.
   const slugs = articles.map(({ slug }) => slug)
-  return new Set(slugs).size < slugs.length ? null : new Map(outputsOf({ archive, issues: issues.map(issue) }, 'test', edited).filter(({ proof }) => proof !== undefined).map(({ path, key, proof, isAsBefore }) => [path, { key, proof, isAsBefore }]))
+  return new Set(slugs).size < slugs.length ? null : new Map(outputsOf({ archive, issues: issues.map(issue) }, { edited }).filter(({ proof }) => proof !== undefined).map(({ path, key, proof, isAsBefore }) => [path, { key, proof, isAsBefore }]))
 }
 
 test('whatever changes, a file whose key is another has another proof', (context) => {
@@ -141,6 +141,17 @@ test('when one article’s text is another, only what shows the article is looke
   expect(differing('key')).toEqual(['artikler/samisk/index.html'])
   expect(differing('proof')).not.toContain('artikler/gammel/index.html')
   expect(differing('proof').length).toBeLessThan((after?.size ?? 0) / 2)
+})
+
+test('under another template what is shown is the same, and the key is told by the one from before', () => {
+  const made = archiveOf(everyKind)
+  const usual = siteTemplates()
+  const before = new Map(outputsOf(made).map((output) => [output.path, output]))
+  const after = outputsOf(made, { templates: { ...usual, hash: (name) => (name === 'site/list.hbs' ? usual.hash(name) : 'another') } }).flatMap((output) => ('make' in output && output.keyShowing ? [output] : []))
+  const told = after.map((output) => [output.path, output.keyShowing?.(before.get(output.path)?.key ?? ''), output.proof] as const)
+  expect(told).toEqual(after.map(({ path, key }) => [path, key, before.get(path)?.proof]))
+  expect(after.filter(({ path, key, isOther }) => key !== before.get(path)?.key && isOther).length).toBeGreaterThan(20)
+  expect(after.filter((output) => output.isOther?.(before.get(output.path)?.key ?? '') !== (output.key !== before.get(output.path)?.key))).toEqual([])
 })
 
 test('what is not plain makes no key, for it might hold more than was written', () => {

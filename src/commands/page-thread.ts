@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { layBytes, type Ready } from '../disk/lay.js'
+import { keyOf } from '../disk/manifest.js'
+import { pageMaker, type Bench, type PageOrder } from '../site/bench.js'
+
+/** A page that a thread is asked for: where it is made ready, how what lay there last was made, and what lies there now. */
+export interface PageTask {
+  readonly order: PageOrder
+  readonly last: Parameters<typeof keyOf>[1]
+  readonly file: string
+  readonly present: { readonly size: number; readonly hash: string } | null
+}
+
+/** A page that it made; null where it could not, for whatever reason, which the thread that asked will then meet itself. */
+export type PageAnswer = { readonly key: string; readonly proof: string | null; readonly ready: Ready } | null
+
+/*
+ * A thread that makes pages: it is given the bench when it starts, then lists of tasks.
+ */
+const make = pageMaker(workerData as Bench)
+
+async function answer({ order, last, file, present }: PageTask): Promise<PageAnswer> {
+  try {
+    const output = make(order)
+    const ready = layBytes(await output.make(), { file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+    return { key: keyOf(output, last), proof: output.proof ?? null, ready }
+  } catch {
+    return null
+  }
+}
+
+parentPort?.on('message', (tasks: readonly PageTask[]) => void Promise.all(tasks.map(answer)).then((answers) => parentPort?.postMessage(answers)))

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { digest } from '../digest.js'
+import { Halt } from '../halt.js'
+import { digestFile } from './digest-file.js'
+import * as io from './io.js'
+import { isSafePath, isWithin } from './paths.js'
+
+/** Where a new file is made ready, and what lies where it is to go, when that may be the very same. */
+export interface Laying {
+  readonly file: string
+  readonly present: { readonly size: number; hash(): string } | undefined
+}
+
+/** A file as it was made; `mtimeMs` is null where the very bytes lay there already, so that none was made ready. */
+export interface Ready {
+  readonly hash: string
+  readonly size: number
+  readonly mtimeMs: number | null
+}
+
+/** Makes a file of bytes ready. */
+export function layBytes(made: string | Uint8Array, laying: Laying): Ready {
+  const bytes = typeof made === 'string' ? Buffer.from(made) : made
+  return lay({ hash: digest(bytes), size: bytes.length }, laying, (file) => io.write(file, bytes))
+}
+
+/** Makes a copy of a file of the project ready; the system copies it, so that a picture is never wholly in memory. Halts where it lies outside the project. */
+export function layCopy(root: string, from: string, laying: Laying): Ready {
+  const path = isSafePath(from) ? io.realPath(join(root, from)) : undefined
+  if (path === undefined || !isWithin(io.realPath(root), path)) throw new Halt(3, { kind: 'outside', path: from })
+  const { size } = io.statTarget(path)
+  return lay({ hash: digestFile(path, size).hash, size }, laying, (file) => io.copy(path, file))
+}
+
+function lay(content: Omit<Ready, 'mtimeMs'>, { file, present }: Laying, write: (file: string) => void): Ready {
+  if (present?.size === content.size && present.hash() === content.hash) return { ...content, mtimeMs: null }
+  write(file)
+  return { ...content, mtimeMs: io.statTarget(file).mtimeMs }
+}
