@@ -33,7 +33,7 @@ export function stylesheet(settings: Settings, styles: readonly Source[], files:
     return font ? `url(${font.path})` : written
   }
   const texts = styles.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ text }) => text.trim().replace(/url\(["']?\.\.\/fonts\/([^"')]+)["']?\)/g, place))
-  const css = `${[`:root{--site:${JSON.stringify(new URL(settings.url).origin)}}`, colours(settings), ...texts].join('\n')}\n`
+  const css = `${compact([`:root{--site:${JSON.stringify(new URL(settings.url).origin)}}`, colours(settings), ...texts].join('\n'))}\n`
   // A face that is upright and has all letters is on every page; italics and the rarer letters wait until a text has them.
   const faces = [...css.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face).filter((face) => !/unicode-range|font-style:\s*italic/.test(face))
   return {
@@ -43,6 +43,12 @@ export function stylesheet(settings: Settings, styles: readonly Source[], files:
     early: [...used.values()].map(({ path }) => path).filter((path) => faces.some((face) => face.includes(path))),
   }
 }
+
+// What is to be kept as it is, then the space, with comments, around a sign that needs none, and other space.
+const spaces = /("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|url\([^"')]*\))|(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*([{};,])(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*|(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)+/g
+
+/** Gives a stylesheet without its comments and the space that says nothing, a fifth of what a reader waits for before the first line is drawn. */
+export const compact = (css: string): string => css.replace(spaces, (_, kept?: string, sign?: string) => kept ?? sign ?? ' ')
 
 const fontPath = ({ path, hash }: FontFile): string => path.replace(/^.*\/(.+)\.(\w+)$/, `${fontFolder}$1.${hash.slice(0, 8)}.$2`)
 

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium, serveFiles } from '../browser.js'
+import { compact } from '../../src/site/style.js'
 import { long } from '../long.js'
-import { archiveOf, everyKind, fonts, siteOf } from './archive-factory.js'
+import { archiveOf, everyKind, fonts, siteOf, styles } from './archive-factory.js'
 
 let browser: Browser
 let watched: Page
@@ -182,6 +183,24 @@ test('a line of text holds 60–75 characters where there is room', async () => 
     }, sentence)
     expect(perLine, `${width}`).toBeGreaterThan(60)
     expect(perLine, `${width}`).toBeLessThan(75)
+  }
+  await page.close()
+})
+
+test('a browser reads the stylesheet as it reads the files that it is made of', async () => {
+  const page = await browser.newPage()
+  const hard = `a::before { content: "; /* no */ {" ; } /* one **/ b /* two */ , c  d { background : url(data:image/png;base64,AA==) ; margin: calc(1px + 2px) -1px /* x */ auto }\n@media ( width >= 2em )  and (hover) { e > f:not(.g , .h) :is( i ) { --x : 'it\\'s  {' ; } }`
+  const read = (css: string) => page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    // The value of a property of one's own is told as it was written.
+    return [...sheet.cssRules].map(({ cssText }) => cssText.replaceAll(', ', ','))
+  }, css)
+  for (const text of [hard, ...styles.map((file) => file.text)]) {
+    const rules = await read(text)
+    expect(rules.length).toBeGreaterThan(0)
+    expect(await read(compact(text))).toEqual(rules)
+    if (text !== hard) expect(compact(text)).not.toMatch(/\n|\/\*/)
   }
   await page.close()
 })

@@ -18,9 +18,8 @@ test('colours of korus.yml come first, light and dark, and those of centres afte
     ':root{--accent:#7cc7d4;--background:#14181a;--surface:#1e2427;--text:#e9edee;--muted:#a9b4b9;--line:#363a3c}',
     '.centre-fjord{--accent:#e0a3d0}',
     '}',
-    'a{}',
-    '',
-  ].join('\n'))
+    'a{}\n',
+  ].join(''))
 })
 
 test('files stand in the order of their names, and the path follows the content', () => {
