@@ -8,12 +8,14 @@ import { together } from './together.js'
 const pageThread = fileURLToPath(new URL('../../lib/commands/page-thread.js', import.meta.url))
 /** Below this many pages what another thread takes to be ready, half a second of the processor, is a large part of what it spares. */
 const worthThreads = 2000
+/** Above this many what each thread holds, all that one page may show of another, is more memory than a server may have. */
+const mostPages = 60_000
 
 /** Makes pages and lays them ready, in several threads where there are many. */
 export async function makePages(tasks: readonly Task[], threads: number, worth = worthThreads): Promise<void> {
   const at = (index: number): Task => tasks[index] as Task
   const [first] = tasks
-  if (first === undefined || threads < 2 || tasks.length < worth) {
+  if (first === undefined || threads < 2 || tasks.length < worth || tasks.length > mostPages) {
     for (const task of tasks) await task.here()
     return
   }
