@@ -41,18 +41,15 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
   const scores = new Int32Array(published.length)
 
   const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
-  const near = (index: number): readonly E[] =>
-    (stands[index] ?? []).flatMap(({ shelf: { indexes }, at }) => indexes.slice(Math.max(0, at - reach), at + reach + 1)).map((place) => published[place] as E)
+  const near = (index: number): readonly E[] => (stands[index] ?? []).flatMap(withinReach).map((place) => published[place] as E)
   const of = (index: number): readonly E[] => {
     const entry = published[index] as E
     const others: number[] = []
-    for (const { shelf: { indexes, weight }, at } of stands[index] ?? []) {
-      const end = Math.min(indexes.length, at + reach + 1)
-      for (let place = Math.max(0, at - reach); place < end; place++) {
-        const other = indexes[place] as number
+    for (const stand of stands[index] ?? []) {
+      for (const other of withinReach(stand)) {
         if (other === index) continue
         if (scores[other] === 0) others.push(other)
-        scores[other] = (scores[other] as number) + weight
+        scores[other] = (scores[other] as number) + stand.shelf.weight
       }
     }
     const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
@@ -73,6 +70,9 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
   }
   return { of, near }
 }
+
+/** The articles that stand so near on a shelf that they are compared, itself among them. */
+const withinReach = ({ shelf: { indexes }, at }: { readonly shelf: Shelf; readonly at: number }): readonly number[] => indexes.slice(Math.max(0, at - reach), at + reach + 1)
 
 function isShownBeside({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {
   if (meta.series !== null && meta.series === other.meta.series) return true

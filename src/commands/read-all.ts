@@ -41,8 +41,8 @@ interface Store<T> {
 /** Reads files, and gives each to `take` by its place among them. */
 type ReadNew<T> = (files: readonly TextFile[], take: (index: number, read: Read<T>) => void) => Promise<void>
 
-/** The key under which the cache keeps what an article was read as: its bytes, the digest of the settings, and the mark of its path. */
-export const articleKey = (hash: string, under: string, mark: string): string => [hash, under, mark].join(' ')
+/** The key under which the cache keeps what an article or an issue was read as: its bytes, the digest of the settings, and the mark of its path. */
+export const readingKey = (hash: string, under: string, mark: string): string => [hash, under, mark].join(' ')
 
 /** Whether a path is an article's, and not an issue's or another file's. */
 export const isArticle = (path: string): boolean => /^articles\/(?!nyhetsbrev\/).*\.(?:md|markdown)$/i.test(path)
@@ -65,7 +65,7 @@ export async function readAll(
   const read = async <T>(kind: string, files: readonly TextFile[], store: Store<T>, readNew: ReadNew<T>, mayKeep: (value: T) => boolean): Promise<readonly (Read<T> & Reference)[]> => {
     const keyed = files.map((file) => {
       const mark = fileMark(file.path)
-      return { file, mark, key: articleKey(file.hash, under, mark) }
+      return { file, mark, key: readingKey(file.hash, under, mark) }
     })
     const mayStay = ({ file, mark, key }: typeof keyed[number], { value }: Read<T>): boolean => {
       const stays = value === undefined ? !saysWithdrawn(file.text) : mayKeep(value)

@@ -12,14 +12,19 @@ export interface Matter<V> {
 }
 
 /** A view is a function of the site and these parts, and of nothing else: so they tell whether it can be another. */
-export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts: () => atHand(parts), view: (site) => view(site, atHand(parts)) })
+export const matter = <P, V>(parts: () => P, view: (site: Site, parts: P) => V): Matter<V> => ({ parts: () => partsOf(parts, parts), view: (site) => view(site, partsOf(parts, parts)) })
 
-// A file's proof and its view ask one after the other; those of the last that asked are at hand.
-let last: { readonly of: () => unknown; readonly parts: unknown } | undefined
-function atHand<P>(of: () => P): P {
-  if (last?.of !== of) last = { of, parts: of() }
-  return last.parts as P
+/** Gives what makes something of a thing, or has it at hand where it made it of the same thing last. */
+function atHand() {
+  let last: { readonly of: object; readonly made: unknown } | undefined
+  return <T>(of: object, make: () => T): T => {
+    if (last?.of !== of) last = { of, made: make() }
+    return last.made as T
+  }
 }
+
+// A file's proof and its view ask one after the other.
+const partsOf = atHand()
 
 /** What a file is rendered by: the name and the hash of its template, `-` where it has none, and what makes its bytes of a view. */
 export interface Maker<V> {
@@ -40,11 +45,8 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   const proofOf = (name: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
 
   // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
-  let last: { readonly of: object; readonly view: unknown } | undefined
-  const viewOf = <V>(file: { readonly of: Matter<V> }): V => {
-    if (last?.of !== file.of) last = { of: file.of, view: file.of.view(site) }
-    return last.view as V
-  }
+  const views = atHand()
+  const viewOf = <V>({ of }: { readonly of: Matter<V> }): V => views(of, () => of.view(site))
 
   /** A file; there are many, and so what they have in common is in one place. */
   class Shown<V> implements Made {
