@@ -49,10 +49,14 @@ export const mark = { 'adresser.json': '{"korus":1}' }
 
 export class Killed extends Error {}
 
-/** Lets the process die at a step: what it does there is done by half, and it does nothing after. */
-export function killAt(step: number): void {
+/** Whether a call may leave the disk other than it was. */
+export const changes = (call: string): boolean => !['stat', 'realpath', 'list', 'read', 'close', 'sync'].includes(call)
+
+/** Lets the process die at a step: what it does there is done by half, and it does nothing after. Where `counts` says which calls are steps, others are not counted. */
+export function killAt(step: number, counts = (_call: string): boolean => true): void {
   let count = 0
   setGate((call, path) => {
+    if (count < step && !counts(call)) return
     count++
     if (count === step) doByHalf(call, path)
     if (count >= step) throw new Killed(`at step ${step}, ${call} ${path}`)
@@ -74,10 +78,10 @@ export function failWhere(code: string, fails: (step: number, call: string, path
   })
 }
 
-/** Counts the steps of some work. */
-export async function stepsOf(work: () => unknown): Promise<number> {
+/** Counts the steps of some work, all its calls or those that `counts` says. */
+export async function stepsOf(work: () => unknown, counts = (_call: string): boolean => true): Promise<number> {
   let count = 0
-  setGate(() => void count++)
+  setGate((call) => void (count += Number(counts(call))))
   await work()
   setGate(undefined)
   return count

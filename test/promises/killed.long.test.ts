@@ -123,11 +123,14 @@ describe('an issue is made once', () => {
     const { fresh, made, sent } = await stages()
     const providers = ['egen', 'mailchimp']
     // What each would have made alone: a document, and the e-mail of it.
-    const alone = await Promise.all(providers.map(async (provider) => {
+    const alone: (readonly Readonly<Record<string, string>>[])[] = []
+    for (const provider of providers) {
       const root = copyOf(fresh)
       expect((await ended(korusProcess(root, ...make, '--provider', provider))).code).toBe(0)
-      return issueIn(root)
-    }))
+      alone.push(issueIn(root))
+      // What MJML made for both is kept, so that a pair costs little.
+      cpSync(join(root, '.korus'), join(fresh, '.korus'), { recursive: true })
+    }
     for (let pair = 0; pair < 100; pair++) {
       const sending = pair % 2 === 1
       const root = copyOf(sending ? made : fresh)
