@@ -62,7 +62,7 @@ test('no article disappears: each is told of, accounted for, and its words are i
 })
 
 test('check and build agree: they tell the same of the same articles, and what check finds sound is published', async (context) => {
-  const runs = cases(6, 300)
+  const runs = cases(6, 100)
   await fc.assert(fc.asyncProperty(corpus(false), async (pieces) => {
     const root = project(filesOf(pieces))
     const [checked, built] = [await run(root, 'check', '--format', 'json'), await run(root, 'build', '--format', 'json')]

@@ -96,7 +96,7 @@ const build = ({ articles, own, now, files, issue }: World, edited: ReadonlySet<
 }
 
 test('whatever changes, a file whose key is another has another proof', (context) => {
-  const runs = cases(4, 300)
+  const runs = cases(4, 150)
   let kept = 0
   fc.assert(fc.property(fc.array(changes, { minLength: 2, maxLength: 6 }), (all) => {
     let world: World = { articles: everyKind, own: {}, now: '2026-11-15', files: assets, issue: (issue) => issue }
@@ -129,7 +129,7 @@ test('what shows nothing of the articles that were edited has the proof that it 
     const untouched = [...build(world, edited) ?? []].filter(([, { isAsBefore }]) => isAsBefore)
     expect(untouched.filter(([path, { key, proof }]) => before?.get(path)?.proof !== proof || before?.get(path)?.key !== key).map(([path]) => path)).toEqual([])
     if (edited.size > 0) spared += untouched.length
-  }), { numRuns: cases(8, 600) })
+  }), { numRuns: cases(8, 300) })
   expect(spared).toBeGreaterThan(0)
 })
 
