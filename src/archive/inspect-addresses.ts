@@ -2,13 +2,15 @@ import type { Entry, Redirect } from '../archive-types.js'
 import type { Article } from '../article/article.js'
 import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
-import { nearest } from '../norwegian/nearest.js'
+import { nearestAmong, nearestOf } from '../norwegian/nearest.js'
 import { slugify } from '../norwegian/slug.js'
+import { once } from '../once.js'
 import { lineMap, type Span } from '../source.js'
 import { assetAddress } from './address.js'
 import type { PlacedArchive } from './archive.js'
 import { ledgerPath } from './ledger.js'
 import { lostAddresses, ownAddress } from './onward.js'
+import { likest } from './likest.js'
 import { hasPage } from './state.js'
 
 const header: Span = { start: 0, end: 3 }
@@ -70,6 +72,10 @@ function inspectRedirects(archive: PlacedArchive, texts: Texts): Diagnostic[] {
   const { onward: { wishes, redirects, gone, answered } } = archive
   const pageAt = new Map([...answered].map((address) => [folded(address), address]))
   const first = new Map<string, Redirect>()
+  const lineOf = linesOf(texts)
+  const whose = whoseOf(archive, lineOf)
+  const next = new Map(wishes.toReversed().map(({ from, to }) => [from, to]))
+  const ringOf = ringsOf(next)
   return wishes.flatMap((wish) => {
     const { from, to, at: { path, span } } = wish
     return only(path, ({ report }) => {
@@ -77,78 +83,95 @@ function inspectRedirects(archive: PlacedArchive, texts: Texts): Diagnostic[] {
       const other = first.get(folded(from))
       if (!other) first.set(folded(from), wish)
       if (folded(from) === folded(to)) report('videresending-til-seg-selv', { address: from }, span)
-      else if (page !== undefined || own.test(from)) report('adresse-kollisjon', { address: from, taken: page ?? from, ...whose(archive, page ?? from, texts) }, span)
+      else if (page !== undefined || own.test(from)) report('adresse-kollisjon', { address: from, taken: page ?? from, ...whose(page ?? from) }, span)
       else if (other !== undefined && (other.from !== from || other.to !== to)) {
-        report('adresse-kollisjon', { address: from, taken: other.from, other: other.at.path, line: lineOf(texts, other.at.path, other.at.span) }, span)
+        report('adresse-kollisjon', { address: from, taken: other.from, other: other.at.path, line: lineOf(other.at.path, other.at.span) }, span)
       } else if (!redirects.has(from) && !gone.has(from)) {
-        const ring = ringOf(from, wishes)
+        const ring = ringOf(from)
         // A ring is told of once; what only leads into it is mended with it.
-        if (ring.length > 0) return ring[0] === from ? report('videresending-i-ring', { address: from, to }, span) : undefined
-        if (!wishes.some((one) => one.from === to)) report('videresending-uten-mal', { to, nearest: nearest(to, answered) }, span)
+        if (ring !== null) return ring === from ? report('videresending-i-ring', { address: from, to }, span) : undefined
+        if (!next.has(to)) report('videresending-uten-mal', { to, nearest: nearestOf(answered, () => answered)(to) }, span)
       }
     })
   })
 }
 
-/** The addresses of the ring that an address leads into, in order; none where its way has an end. */
-function ringOf(from: string, wishes: readonly Redirect[]): readonly string[] {
-  const passed: string[] = []
-  for (let at: string | undefined = from; at !== undefined; at = wishes.find((one) => one.from === at)?.to) {
-    if (passed.includes(at)) return passed.slice(passed.indexOf(at)).sort()
-    passed.push(at)
+/** Gives the function from an address to the first in order of the ring that it leads into; null where its way has an end. */
+function ringsOf(next: ReadonlyMap<string, string>): (from: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (from) => {
+    const passed = new Set<string>()
+    let at: string | undefined = from
+    for (; at !== undefined && !known.has(at) && !passed.has(at); at = next.get(at)) passed.add(at)
+    const way = [...passed]
+    const ring = at !== undefined && passed.has(at) ? way.slice(way.indexOf(at)).sort()[0] : at !== undefined && known.get(at)
+    for (const one of way) known.set(one, ring || null)
+    return known.get(from) ?? null
   }
-  return []
 }
 
-/** The file and line that a page's address is from. */
-function whose({ entries, issues }: PlacedArchive, address: string, texts: Texts): { readonly other: string; readonly line: number } {
-  const entry = entries.find(({ article }) => ownAddress(article.slug) === address)
-  if (entry) return { other: entry.article.path, line: lineOf(texts, entry.article.path, entry.article.places['slug'] ?? header) }
-  return { other: issues.find(({ id }) => `nyhetsbrev/${id}/` === address)?.path ?? 'korus.yml', line: 1 }
+/** Gives the function from a page's address to the file and line that it is from. */
+function whoseOf({ entries, issues }: PlacedArchive, lineOf: ReturnType<typeof linesOf>): (address: string) => { readonly other: string; readonly line: number } {
+  const entryAt = once(() => new Map(entries.toReversed().map((entry) => [ownAddress(entry.article.slug), entry])))
+  const issueAt = once(() => new Map(issues.toReversed().map(({ id, path }) => [`nyhetsbrev/${id}/`, path])))
+  return (address) => {
+    const article = entryAt().get(address)?.article
+    if (article) return { other: article.path, line: lineOf(article.path, article.places['slug'] ?? header) }
+    return { other: issueAt().get(address) ?? 'korus.yml', line: 1 }
+  }
 }
 
-const lineOf = (texts: Texts, path: string, { start }: Span): number => lineMap(texts.get(path) ?? '')(start).line
+/** Gives the function from a place to its line, which goes through each file once. */
+export function linesOf(texts: Texts): (path: string, span: Span) => number {
+  const maps = new Map<string, ReturnType<typeof lineMap>>()
+  return (path, { start }) => {
+    const map = maps.get(path) ?? lineMap(texts.get(path) ?? '')
+    maps.set(path, map)
+    return map(start).line
+  }
+}
 
 const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
 function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
   const { onward: { known, answered }, ledger, now } = archive
   const lost = lostAddresses(archive.onward)
-  const fresh = archive.entries.filter(({ state, address }) => state !== 'draft' && hasPage(state) && !known.has(address))
+  if (lost.length === 0) return []
+  const successor = successorAmong(archive.entries.filter(({ state, address }) => state !== 'draft' && hasPage(state) && !known.has(address)), traces)
+  const beside = new Map<string, string[]>()
+  for (const address of answered) beside.set(folderOf(address), beside.get(folderOf(address)) ?? [])
+  for (const address of answered) beside.get(folderOf(address))?.push(address)
   return lost.flatMap((address) => {
-    const entry = successor(address, fresh, traces)
+    const entry = successor(address)
     if (entry) {
       const { path, places, meta } = entry.article
       const name = /^artikler\/([a-z0-9-]+)\/$/.exec(address)?.[1] ?? `/${address}`
       const line = `tidligere_adresser: [${[...meta.formerAddresses, name].join(', ')}]`
       return only(path, ({ report }) => report('adresse-forsvinner', { address, article: path, line }, places['tidligere_adresser'] ?? header))
     }
-    const near = nearest(address, [...answered].filter((other) => other.split('/')[0] === address.split('/')[0]))
+    const others = beside.get(folderOf(address)) ?? []
+    const near = nearestOf(others, () => others)(address)
     const line = `${address} ${ledger.firstSeen.get(address) ?? now} -> ${near ?? '/'}`
     return only(ledgerPath, ({ report }) => report('adresse-forsvinner', { address, article: null, line }, ledger.places.get(address) ?? { start: 0, end: 0 }))
   })
 }
 
-const likeEnough = 0.4
+const folderOf = (address: string): string => address.split('/')[0] as string
 
-/** The new article that an address was probably renamed to: the one with the same text or title, else the one whose name or title is most like it. */
-function successor(address: string, fresh: readonly Entry[], traces: ReadonlyMap<string, Trace>): Entry | undefined {
-  const slug = /^artikler\/([^/]+)\/$/.exec(address)?.[1]
-  if (slug === undefined) return undefined
-  const trace = traces.get(address)
-  const same = fresh.find(({ article }) => trace && traceOf(article).text === trace.text) ?? fresh.find(({ article }) => trace && traceOf(article).title === trace.title)
-  if (same) return same
-  const score = ({ article }: Entry): number => Math.max(likeness(slug, article.slug), likeness(slug, slugify(article.meta.title) ?? ''))
-  const best = fresh.toSorted((a, b) => score(b) - score(a))[0]
-  if (best && score(best) >= likeEnough) return best
-  const near = nearest(slug, fresh.map(({ article }) => article.slug))
-  return fresh.find(({ article }) => article.slug === near)
-}
-
-/** How many of the words of two slugs are in both, as a share of all. */
-function likeness(a: string, b: string): number {
-  const [x, y] = [new Set(a.split('-')), new Set(b.split('-'))]
-  return [...x].filter((word) => y.has(word)).length / new Set([...x, ...y]).size
+/** Gives the function from a lost address to the new article that it was probably renamed to: the one with the same text or title, else the one whose name or title is most like it. */
+function successorAmong(fresh: readonly Entry[], traces: ReadonlyMap<string, Trace>): (address: string) => Entry | undefined {
+  const first = (keyOf: (entry: Entry) => string) => once(() => new Map(fresh.toReversed().map((entry) => [keyOf(entry), entry])))
+  const byText = first(({ article }) => traceOf(article).text)
+  const byTitle = first(({ article }) => traceOf(article).title)
+  const bySlug = first(({ article }) => article.slug)
+  const like = once(() => likest(fresh.map(({ article }) => [article.slug, slugify(article.meta.title) ?? ''])))
+  const near = once(() => nearestAmong(fresh.map(({ article }) => article.slug)))
+  return (address) => {
+    const slug = /^artikler\/([^/]+)\/$/.exec(address)?.[1]
+    if (slug === undefined) return undefined
+    const trace = traces.get(address)
+    return (trace && (byText().get(trace.text) ?? byTitle().get(trace.title))) ?? fresh[like()(slug) ?? -1] ?? bySlug().get(near()(slug) ?? '')
+  }
 }
 
 function inspectClosed({ onward }: PlacedArchive, { article, address, state }: Entry): Diagnostic[] {

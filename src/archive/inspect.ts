@@ -1,10 +1,11 @@
 import type { Asset, Entry } from '../archive-types.js'
 import type { Link } from '../article/article.js'
 import { collector, usualSeverity, type Diagnostic, type Params } from '../diagnostic.js'
-import { nearest } from '../norwegian/nearest.js'
+import { nearestOf } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
-import { lineMap, type Span } from '../source.js'
+import type { Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
+import { linesOf } from './inspect-addresses.js'
 import { findAsset, hasAnchor, target } from './links.js'
 import { hasPage } from './state.js'
 
@@ -48,7 +49,7 @@ function inspectEntry(archive: PlacedArchive, { article, state }: Entry): Diagno
     else reportFaults(asset, file, () => at(`vedlegg.${index}.fil`), report)
   })
   if (meta.translationOf !== null && !archive.entryBySlug.has(meta.translationOf) && !archive.isUnread(meta.translationOf)) {
-    report('oversettelse-mangler', { slug: meta.translationOf, nearest: nearest(meta.translationOf, [...archive.entryBySlug.keys()]) }, at('oversatt_fra'))
+    report('oversettelse-mangler', { slug: meta.translationOf, nearest: similarSlug(archive, meta.translationOf) }, at('oversatt_fra'))
   }
   return diagnostics
 }
@@ -60,7 +61,7 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
   if (found.kind === 'missing') {
     const wanted = found.target.replace(/\/$/, '').split('/').at(-1) ?? ''
     if (archive.isUnread(slugOfFile(wanted) ?? '')) return
-    report('dod-lenke', { target: found.target, nearest: nearest(wanted.replace(/\.md$/, ''), [...archive.entryBySlug.keys()]) }, span)
+    report('dod-lenke', { target: found.target, nearest: similarSlug(archive, wanted.replace(/\.md$/, '')) }, span)
     return
   }
   if (found.kind === 'article' && !hasPage(found.entry.state)) report('lenke-til-upublisert', { target: found.entry.article.slug, state: found.entry.state }, span)
@@ -68,7 +69,7 @@ function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] |
   const linked = found.kind === 'article' ? found.entry.article : own
   const anchor = found.kind === 'article' || found.kind === 'here' ? found.anchor : null
   if (linked && anchor && !hasAnchor(linked, anchor)) {
-    report('dodt-anker', { anchor, nearest: nearest(anchor, linked.reading.headings.map(({ id }) => id)) }, span)
+    report('dodt-anker', { anchor, nearest: nearestOf(linked.reading.headings, () => linked.reading.headings.map(({ id }) => id))(anchor) }, span)
   }
 }
 
@@ -85,14 +86,17 @@ function reportFaults({ faults = [] }: Asset, file: string, at: () => Span, repo
   for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, at())
 }
 
-function similarFile(archive: PlacedArchive, file: string): string | null {
-  const names = [...archive.places.assetByPath.keys()].map((path) => path.split('/').at(-1) as string)
-  return nearest(file.split('/').at(-1) as string, names)
+const similarSlug = ({ entryBySlug }: PlacedArchive, slug: string): string | null => nearestOf(entryBySlug, () => entryBySlug.keys())(slug)
+
+function similarFile({ places: { assetByPath } }: PlacedArchive, file: string): string | null {
+  const name = (path: string): string => path.split('/').at(-1) as string
+  return nearestOf(assetByPath, () => [...assetByPath.keys()].map(name))(name(file))
 }
 
 function sharedSlugs(entries: readonly Entry[], texts: Pick<ReadonlyMap<string, string>, 'get'>): Diagnostic[] {
   const first = new Map<string, Entry>()
   if (new Set(entries.map(({ article }) => article.slug)).size === entries.length) return []
+  const lineOf = linesOf(texts)
   return entries.toSorted((a, b) => (a.article.path < b.article.path ? -1 : 1)).flatMap((entry) => {
     const { slug, path, places } = entry.article
     const other = first.get(slug)
@@ -101,8 +105,7 @@ function sharedSlugs(entries: readonly Entry[], texts: Pick<ReadonlyMap<string, 
       return []
     }
     const { report, diagnostics } = collector(path)
-    const { line } = lineMap(texts.get(other.article.path) ?? '')((other.article.places['slug'] ?? header).start)
-    report('lik-slug', { slug, other: other.article.path, line }, places['slug'] ?? header)
+    report('lik-slug', { slug, other: other.article.path, line: lineOf(other.article.path, other.article.places['slug'] ?? header) }, places['slug'] ?? header)
     return diagnostics
   })
 }

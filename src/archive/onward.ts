@@ -42,7 +42,8 @@ export function onwardOf(input: OnwardInput): Onward {
   const { entries, ledger, earlier, unread, basePath } = input
   const known = new Set([...ledger.firstSeen.keys(), ...earlier])
   const headed = entries.flatMap((entry) => redirectsOf(entry, basePath))
-  const closedEntries = entries.filter((entry) => !hasPage(entry.state) && (known.has(entry.address) || headed.some((one) => one.entry === entry && known.has(one.from))))
+  const renamed = new Set(headed.filter(({ from }) => known.has(from)).map(({ entry }) => entry))
+  const closedEntries = new Set(entries.filter((entry) => !hasPage(entry.state) && (known.has(entry.address) || renamed.has(entry))))
   const { kept, hidden } = documentsOf(input, known)
   const neutral = entries.some(({ state }) => state === 'withdrawn') ? [neutralAddress] : []
   const answered = new Set([...input.pages, ...neutral, ...kept.keys(), ...[...entries.filter(({ state }) => hasPage(state)), ...closedEntries].map(({ address }) => address)])
@@ -50,7 +51,7 @@ export function onwardOf(input: OnwardInput): Onward {
   const withdrawn = entries.filter(({ state }) => state === 'withdrawn')
   const gone = new Set(withdrawn.map(({ article }) => ownAddress(article.slug)))
   const wishes: Redirect[] = [
-    ...headed.filter(({ entry }) => entry === null || hasPage(entry.state) || closedEntries.includes(entry)),
+    ...headed.filter(({ entry }) => entry === null || hasPage(entry.state) || closedEntries.has(entry)),
     ...ledger.redirects.map(({ from, to, span }): Redirect => ({ from, to, at: { path: ledgerPath, span }, entry: null })),
   ]
   const unnamed = withdrawn.filter(({ address }) => address === neutralAddress).map((entry): Redirect =>
@@ -58,15 +59,17 @@ export function onwardOf(input: OnwardInput): Onward {
   const byFrom = new Map<string, Redirect>()
   for (const wish of [...unnamed, ...wishes, ...hidden]) if (!answered.has(wish.from) && !byFrom.has(wish.from)) byFrom.set(wish.from, wish)
   const redirects = new Map<string, string>()
+  const noticeAt = new Map(withdrawn.toReversed().map((entry) => [entry.address, entry]))
+  const follow = followed(byFrom, answered)
   for (const { from } of byFrom.values()) {
-    const end = follow(from, byFrom, answered)
+    const end = follow(from)
     if (end === null || gone.has(from)) continue
-    const owner = end.entry ?? withdrawn.find(({ address }) => address === end.to && address !== neutralAddress)
+    const owner = end.entry ?? (end.to === neutralAddress ? undefined : noticeAt.get(end.to))
     if (owner?.state === 'withdrawn' && holdsName(from, namesOf(owner.article.meta.people))) gone.add(from)
     else redirects.set(from, end.to)
   }
 
-  const closed = new Set(closedEntries.map(({ address }) => address))
+  const closed = new Set([...closedEntries].map(({ address }) => address))
   for (const address of known) {
     if (answered.has(address) || redirects.has(address) || gone.has(address)) continue
     const file = claimant(unread, address)
@@ -91,15 +94,20 @@ export function isSameOnward(a: Onward, b: Onward): boolean {
   return lostAddresses(a).length === 0 && lostAddresses(b).length === 0 && said(a) === said(b)
 }
 
-/** The end of the way from an address, and the article it was of; null where there is none, or it leads round. */
-function follow(from: string, byFrom: ReadonlyMap<string, Redirect>, answered: ReadonlySet<string>) {
-  const passed = new Set([from])
-  for (let wish = byFrom.get(from); wish !== undefined; wish = byFrom.get(wish.to)) {
-    if (answered.has(wish.to)) return { to: wish.to, entry: wish.entry }
-    if (passed.has(wish.to)) return null
-    passed.add(wish.to)
+/** Gives the function from an address to the last wish on the way from it, which leads to a page; null where there is none, or it leads round. */
+function followed(byFrom: ReadonlyMap<string, Redirect>, answered: ReadonlySet<string>): (from: string) => Redirect | null {
+  const ends = new Map<string, Redirect | null>()
+  return (from) => {
+    const passed = new Set<string>()
+    let wish = byFrom.get(from)
+    while (wish !== undefined && !answered.has(wish.to) && !ends.has(wish.from) && !passed.has(wish.from)) {
+      passed.add(wish.from)
+      wish = byFrom.get(wish.to)
+    }
+    const end = wish === undefined || passed.has(wish.from) ? null : ends.get(wish.from) ?? (answered.has(wish.to) ? wish : null)
+    for (const one of passed) ends.set(one, end)
+    return end
   }
-  return null
 }
 
 function redirectsOf(entry: Entry, basePath: string): Redirect[] {

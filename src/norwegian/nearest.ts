@@ -1,3 +1,13 @@
+/** Gives the candidate that a word was most likely meant to be. */
+export type Nearest = (word: string) => string | null
+
+/** A candidate as it is compared, folded or that from its end, and its place among all. */
+interface Form {
+  readonly form: string
+  readonly candidate: string
+  readonly rank: number
+}
+
 /** Forms that people mix up made alike: case, å and aa, ø and oe, hyphens and spaces. */
 const folded = (word: string): string =>
   word
@@ -8,36 +18,119 @@ const folded = (word: string): string =>
     .replace(/æ/g, 'ae')
     .replace(/[\s_-]+/g, '')
 
-const at = (row: readonly number[], j: number): number => row[j] as number
+/** The candidate that `word` was most likely meant to be, the first of several as near; null when none is near enough to be worth saying. */
+export const nearest = (word: string, candidates: Iterable<string>): string | null => nearestAmong(candidates)(word)
 
-/** How many letters must be put in, taken out, changed or swapped with their neighbour; `most + 1` as soon as it is more than `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const ways = [at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1)]
-      row.push(Math.min(...ways, swapped ? at(before, j - 2) + 1 : Infinity))
-    }
-    if (Math.min(...row) > most) return most + 1
-    before = last
-    last = row
-  }
-  return at(last, b.length)
+const made = new WeakMap<object, Nearest>()
+
+/** Gives the function from words to the nearest of the candidates of `owner`, which nobody changes: they are made ready once, for all who ask. */
+export function nearestOf(owner: object, candidates: () => Iterable<string>): Nearest {
+  const found = made.get(owner) ?? nearestAmong(candidates())
+  made.set(owner, found)
+  return found
 }
 
-/** The candidate that `word` was most likely meant to be, the first of several as near; null when none is near enough to be worth saying. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const wanted = folded(word)
-  let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1
-  let best: string | null = null
+/** Gives the function from words to the nearest of the candidates; an answer takes looking at those that begin or end almost as the word, however many there are. */
+export function nearestAmong(candidates: Iterable<string>): Nearest {
+  const forms = new Map<string, Form>()
   for (const candidate of candidates) {
-    const found = distance(wanted, folded(candidate), least - 1)
-    if (found < least) [least, best] = [found, candidate]
+    const form = folded(candidate)
+    if (!forms.has(form)) forms.set(form, { form, candidate, rank: forms.size })
+  }
+  const ways = [(form: string) => form, mirrored].map((turned) => ({ turned, shelves: shelvesOf([...forms.values()].map((one) => ({ ...one, form: turned(one.form) }))) }))
+  const within = (errors: number, wanted: string): Form | undefined => {
+    const found = ways.flatMap(({ turned, shelves }) => Array.from({ length: 2 * errors + 1 }, (_, more) =>
+      firstWithin(errors, turned(wanted), shelves.get(wanted.length - errors + more) ?? []) ?? []).flat())
+    return found.sort((a, b) => a.rank - b.rank)[0]
+  }
+  const answers = new Map<string, string | null>()
+  return (word) => {
+    const wanted = folded(word)
+    const told = answers.get(wanted)
+    if (told !== undefined) return told
+    const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)))
+    let found = forms.get(wanted)
+    for (let errors = 1; found === undefined && errors <= most; errors++) found = within(errors, wanted)
+    const answer = found?.candidate ?? null
+    answers.set(wanted, answer)
+    return answer
+  }
+}
+
+const mirrored = (form: string): string => form.split('').reverse().join('')
+
+/** The forms of each length, sorted, so that those that begin alike stand together. */
+function shelvesOf(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
+  const shelves = new Map<number, Form[]>()
+  for (const one of forms) {
+    const shelf = shelves.get(one.form.length)
+    if (shelf) shelf.push(one)
+    else shelves.set(one.form.length, [one])
+  }
+  for (const shelf of shelves.values()) shelf.sort((a, b) => (a.form < b.form ? -1 : 1))
+  return shelves
+}
+
+/**
+ * The first on a shelf that becomes `wanted` when so many letters at most are put in, taken out, changed or swapped with their neighbour, and no
+ * more than half of them in its first half; whatever is so near has no more in its first half, or in its last. What a beginning costs is worked out
+ * once for all that have it, and where that is too much they are passed.
+ */
+function firstWithin(errors: number, wanted: string, shelf: readonly Form[]): Form | undefined {
+  const longer = wanted.length - (shelf[0]?.form.length ?? 0)
+  // Row i is what the first i letters of a form cost against i - errors to i + errors of those wanted; between rows stands one that costs too much.
+  const width = 2 * errors + 2
+  const far = errors + 1
+  const rows = new Uint8Array((wanted.length - longer + 1) * width).fill(far)
+  for (let j = 0; j <= errors; j++) rows[errors + j] = j
+  const cost = (at: number): number => rows[at] as number
+
+  /** Fills in row `i`; whether there is still a way from it. */
+  const goesOn = (form: string, i: number): boolean => {
+    const [letter, last] = [form.charCodeAt(i - 1), form.charCodeAt(i - 2)]
+    let isOpen = false
+    // To come out with the right length costs something too.
+    for (let j = Math.max(0, i + Math.ceil((longer - errors) / 2)); j <= Math.min(wanted.length, i + Math.floor((longer + errors) / 2)); j++) {
+      const at = i * width + errors + j - i
+      const isSame = letter === wanted.charCodeAt(j - 1)
+      const isSwapped = letter === wanted.charCodeAt(j - 2) && last === wanted.charCodeAt(j - 1)
+      const least = Math.min(cost(at - 1) + 1, cost(at - width + 1) + 1, cost(at - width) + (isSame ? 0 : 1), isSwapped ? cost(at - 2 * width) + 1 : far)
+      const isDear = least + Math.abs(longer + i - j) > errors || (2 * j < wanted.length && 2 * least > errors)
+      rows[at] = isDear ? far : least
+      isOpen ||= !isDear
+    }
+    return isOpen
+  }
+
+  let best: Form | undefined
+  let before = ''
+  for (let at = 0; at < shelf.length;) {
+    const one = shelf[at] as Form
+    const { form } = one
+    let i = alike(before, form)
+    let isOpen = true
+    while (isOpen && i < form.length) isOpen = goesOn(form, ++i)
+    if (isOpen && (best === undefined || one.rank < best.rank)) best = one
+    at = isOpen ? at + 1 : pastThose(form.slice(0, i), shelf, at)
+    before = form
   }
   return best
+}
+
+/** How many letters two words begin with alike. */
+function alike(a: string, b: string): number {
+  let i = 0
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++
+  return i
+}
+
+/** The place after those that begin so, of which one is at `from`. */
+function pastThose(beginning: string, shelf: readonly Form[], from: number): number {
+  let [low, high] = [from + 1, shelf.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (shelf[middle]?.form.startsWith(beginning)) low = middle + 1
+    else high = middle
+  }
+  return low
 }

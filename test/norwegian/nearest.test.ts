@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../src/norwegian/nearest.js'
+import { nearest, nearestAmong, nearestOf } from '../../src/norwegian/nearest.js'
+import { cases } from '../long.js'
 
 const keys = ['tittel', 'dato', 'ingress', 'forfatter', 'tema', 'type', 'pameldingsfrist', 'gyldig_til', 'bilde', 'kilde', 'sprak']
 
@@ -28,4 +29,39 @@ describe('nearest', () => {
       expect([null, ...candidates]).toContain(nearest(word, candidates))
     }))
   })
+
+  it('is the first of those at the least distance, letter by letter', () => {
+    const few = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 11 })
+    fc.assert(fc.property(fc.array(few, { maxLength: 12 }), few, few, (candidates, one, other) => {
+      const ask = nearestAmong(candidates)
+      for (const word of [one, other, one]) expect(ask(word)).toBe(plainly(word, candidates))
+    }), { numRuns: cases(500, 50_000) })
+  })
+
+  it('makes the candidates of an owner ready once', () => {
+    const owner = {}
+    const asked = [1, 2, 3].map(() => nearestOf(owner, () => keys)('tittle'))
+    expect(asked).toEqual(['tittel', 'tittel', 'tittel'])
+    expect(nearestOf(owner, () => { throw new Error('asked again') })('titel')).toBe('tittel')
+  })
 })
+
+/** The same by the whole table of what every beginning costs against every other. */
+function plainly(word: string, candidates: readonly string[]): string | null {
+  const distance = (a: string, b: string): number => {
+    const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (__, j) => (i === 0 ? j : i)))
+    const at = (i: number, j: number): number => table[i]?.[j] ?? Infinity
+    for (let i = 1; i <= a.length; i++) {
+      for (let j = 1; j <= b.length; j++) {
+        const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+        table[i]![j] = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1), isSwapped ? at(i - 2, j - 2) + 1 : Infinity)
+      }
+    }
+    return at(a.length, b.length)
+  }
+  const asOne = (text: string): string => text.replaceAll('aa', 'a')
+  const most = Math.min(3, Math.max(1, Math.floor(asOne(word).length / 3)))
+  const all = candidates.map((candidate) => distance(asOne(word), asOne(candidate)))
+  const least = Math.min(...all)
+  return least <= most ? candidates[all.indexOf(least)] ?? null : null
+}
