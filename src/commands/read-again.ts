@@ -23,9 +23,9 @@ export function openReadAgain(settings: Settings): (file: Source) => ReadArticle
     worker.unref()
     port1.unref()
     return {
-      read: ({ path, text }) => {
+      read: ({ path, text, hash }) => {
         Atomics.store(answered, 0, 0)
-        worker.postMessage([{ path, text }])
+        worker.postMessage([{ path, text, hash }])
         Atomics.wait(answered, 0, 0, patience)
         const answer = receiveMessageOnPort(port1)?.message as ReadingAnswer | undefined
         if (answer === undefined) throw new Error('the thread that was to read an article gave no answer')

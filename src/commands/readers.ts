@@ -14,7 +14,7 @@ export type Take = (index: number, read: ReadArticle) => void
 export function readTogether(files: readonly Source[], settings: Settings, threads: number, take: Take): Promise<void> {
   return together<ReadingAnswer>(readThread, () => ({ settings }) satisfies ReadingOrder, threads, {
     count: files.length,
-    order: (from, to) => files.slice(from, to).map(({ path, text }) => ({ path, text })),
+    order: (from, to) => files.slice(from, to).map(({ path, text, hash }): Source => (hash === undefined ? { path, text } : { path, text, hash })),
     take: (from, answer) => unpackedIn(answer).forEach((read, i) => take(from + i, read)),
     here: (index) => take(index, readOne(files[index] as Source, settings)),
   })
