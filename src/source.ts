@@ -2,6 +2,8 @@
 export interface Source {
   readonly path: string
   readonly text: string
+  /** The digest of its bytes, where somebody has it. */
+  readonly hash?: string
 }
 
 /** A stretch of a source in UTF-16 offsets, the end exclusive. Line and column exist only where a person reads them. */

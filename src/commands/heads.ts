@@ -1,11 +1,9 @@
-import type { Article, Reading } from '../article/article.js'
+import type { Fragment } from '../article/article.js'
 import type { Metadata } from '../article/metadata-types.js'
 import type { Cache } from '../disk/cache.js'
 import type { TextFile } from '../disk/project.js'
-import type { Read, ReadArticle } from './read-one.js'
-
-/** What of an article every run has in memory: all but the text itself, and where the values of its header stand. */
-type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text'> }>
+import { articleIn, headOf, packed, putArticle, textIn, withText, type Head, type Rest, type Text } from './packed.js'
+import type { ReadArticle } from './read-one.js'
 
 /** A head with what its article's entry in the cache is touched by. */
 interface Row {
@@ -50,38 +48,54 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     return shelf
   }
 
-  let last: { readonly key: string; readonly article: Article } | undefined
-  const unkept = new Map<string, ReadArticle>()
-  /** An article with its text; the last one is at hand, for a page asks more than once. */
-  const fetchWhole = (file: TextFile, key: string): Article => {
-    if (last?.key === key) return last.article
-    let read = unkept.get(key) ?? cache.get('article', key) as ReadArticle | undefined
-    if (read === undefined) {
-      read = readAgain(file)
-      if (cache.put('article', key, read) === null) unkept.set(key, read)
-    }
-    last = { key, article: read.value as Article }
-    return last.article
+  const unkept = new Map<string, Text>()
+  const fetchAgain = (file: TextFile, key: string): Text => {
+    const known = unkept.get(key)
+    if (known) return known
+    const read = readAgain(file)
+    const text = textIn(packed(read).bytes)
+    if (putArticle(cache, key, read) === null) unkept.set(key, text)
+    return text
   }
-  const lay = (file: TextFile, mark: string, key: string, ticket: string, read: ReadArticle): ReadArticle => {
+  let last: { readonly key: string; readonly place: number; readonly value: unknown } | undefined
+  /** What an entry says at a place; the last one is at hand, for a page asks more than once. */
+  const valueAt = (key: string, place: number): unknown => {
+    if (last?.key !== key || last.place !== place) last = { key, place, value: cache.get('article', key, place) }
+    return last.value
+  }
+  /** The text of an article, which lies in the cache. */
+  class Lying implements Text {
+    readonly #file: TextFile
+    readonly #key: string
+    constructor(file: TextFile, key: string) {
+      this.#file = file
+      this.#key = key
+    }
+    rest() {
+      return valueAt(this.#key, 0) as Rest | undefined ?? fetchAgain(this.#file, this.#key).rest()
+    }
+    web() {
+      return valueAt(this.#key, 1) as Fragment | undefined ?? fetchAgain(this.#file, this.#key).web()
+    }
+  }
+  const lay = (file: TextFile, mark: string, key: string, ticket: string, head: Head): ReadArticle => {
     const shelf = shelfOf(mark)
-    const head = headOf(read)
     shelf.rows.set(mark, { hash: file.hash, ticket, head })
     shelf.isNew = true
-    return withText(head, () => fetchWhole(file, key))
+    return withText(head, new Lying(file, key))
   }
 
   return {
     find: (file, mark, key) => {
-      if (!cache.lends) return cache.get('article', key) as ReadArticle | undefined
+      if (!cache.lends) return articleIn(cache, key)
       const row = shelfOf(mark).rows.get(mark)
-      if (row?.hash === file.hash && cache.touch(row.ticket)) return withText(row.head, () => fetchWhole(file, key))
-      const read = cache.get('article', key) as ReadArticle | undefined
-      return read && lay(file, mark, key, cache.ticket('article', key), read)
+      if (row?.hash === file.hash && cache.touch(row.ticket)) return withText(row.head, new Lying(file, key))
+      const read = articleIn(cache, key)
+      return read && lay(file, mark, key, cache.ticket('article', key), headOf(read))
     },
     keep: (file, mark, key, read) => {
-      const ticket = cache.put('article', key, read)
-      return ticket !== null && cache.lends ? lay(file, mark, key, ticket, read) : read
+      const ticket = putArticle(cache, key, read)
+      return ticket !== null && cache.lends ? lay(file, mark, key, ticket, packed(read).head) : read
     },
     save: (kept) => {
       for (const [number, { rows, isNew }] of shelves) {
@@ -110,26 +124,3 @@ const fromShelf = (shelved: Shelved | undefined): readonly (readonly [string, Ro
 
 const withMetadata = (rows: Shelved['rows'], change: (meta: Metadata) => Metadata): Shelved['rows'] =>
   rows.map(([mark, { head, ...row }]) => [mark, { ...row, head: head.value ? { ...head, value: { ...head.value, meta: change(head.value.meta) } } : head }])
-
-function headOf({ value, ...rest }: ReadArticle): Head {
-  if (value === undefined) return { ...rest, value }
-  const { path, digest, slug, meta, reading: { mark, words, headings, links, images } } = value
-  return { ...rest, value: { path, digest, slug, meta, reading: { mark, words, headings, links, images } } }
-}
-
-const whole = Symbol('whole')
-type Fetched = { readonly [whole]: () => Article }
-
-// All articles share these, and so one form: with getters of its own each would be looked up as if it were the only one of its kind.
-const fetched = (name: 'web' | 'mail' | 'text') => ({ enumerable: true, get(this: Fetched) { return this[whole]().reading[name] } })
-const inReading = { web: fetched('web'), mail: fetched('mail'), text: fetched('text') }
-const inArticle = { places: { enumerable: true, get(this: Fetched) { return this[whole]().places } } }
-
-/** An article of which all is at hand but the text, which is fetched when it is asked for, and the places with it. */
-function withText({ value, ...rest }: Head, fetch: () => Article): ReadArticle {
-  if (value === undefined) return { ...rest, value }
-  const { path, digest, slug, meta } = value
-  const { mark, words, headings, links, images } = value.reading
-  const reading = Object.defineProperties({ mark, words, headings, links, images, [whole]: fetch }, inReading) as Omit<Reading, 'web' | 'mail' | 'text'> as Reading
-  return { ...rest, value: Object.defineProperties({ path, digest, slug, meta, reading, [whole]: fetch }, inArticle) as Omit<Article, 'places'> as Article }
-}

@@ -5,9 +5,10 @@ import { formerAddress } from '../article/former-address.js'
 import { usualSeverity, type Checked } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
-import type { LastSound, Reference } from '../disk/last-sound.js'
+import type { LastSound } from '../disk/last-sound.js'
 import type { IssueDocument } from '../newsletter/issue-types.js'
 import { slugOfFile } from '../norwegian/slug.js'
+import { articleIn } from './packed.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
 import type { Survey } from './survey.js'
 
@@ -30,12 +31,11 @@ export function urgentArchive({ archive, assets, project, texts, diagnostics, re
   const unread = [...texts.keys()].filter((path) => isArticle(path) && !read.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))
     .filter(({ path, text }) => saysWithdrawn(text) || hidden.has(fileMark(path)))
   const gone = new Set([...withdrawn.map(({ path }) => path), ...unread.map(({ path }) => path)].map(fileMark))
-  const recall = <T>(kind: string, { file, key }: Reference): T | null | undefined => (gone.has(file) ? null : (cache.get(kind, key) as Checked<T> | undefined)?.value)
-  const recalled = last.articles.map((one) => recall<Article>('article', one))
+  const recalled = last.articles.map(({ file, key }) => (gone.has(file) ? null : articleIn(cache, key)?.value))
   // Of what is hidden nothing was kept: it is as it is now.
   const current = entries.filter((entry) => entry.state !== 'withdrawn' && hidden.has(fileMark(entry.article.path))).map(({ article }) => article)
   const kept = last.issues.filter(({ file }) => !hidden.has(file))
-  const issues = [...kept.map((one) => recall<IssueDocument>('issue', one)), ...archive.issues.filter(({ path }) => hidden.has(fileMark(path)))]
+  const issues = [...kept.map(({ file, key }) => (gone.has(file) ? null : (cache.get('issue', key) as Checked<IssueDocument> | undefined)?.value)), ...archive.issues.filter(({ path }) => hidden.has(fileMark(path)))]
   if (recalled.includes(undefined) || issues.includes(undefined)) return null
   const before = recalled.filter((one) => one != null)
 

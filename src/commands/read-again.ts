@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
+import { unpackedIn, type ReadingAnswer } from './packed.js'
 import type { ReadArticle } from './read-one.js'
 
 /** The program of a thread that reads articles: the compiled file, seen from src/commands/ and from lib/commands/ alike. */
@@ -22,13 +23,13 @@ export function openReadAgain(settings: Settings): (file: Source) => ReadArticle
     worker.unref()
     port1.unref()
     return {
-      read: ({ path, text }) => {
+      read: ({ path, text, hash }) => {
         Atomics.store(answered, 0, 0)
-        worker.postMessage([{ path, text }])
+        worker.postMessage([{ path, text, hash }])
         Atomics.wait(answered, 0, 0, patience)
-        const answer = receiveMessageOnPort(port1)?.message as string | undefined
+        const answer = receiveMessageOnPort(port1)?.message as ReadingAnswer | undefined
         if (answer === undefined) throw new Error('the thread that was to read an article gave no answer')
-        return (JSON.parse(answer) as readonly ReadArticle[])[0] as ReadArticle
+        return unpackedIn(answer)[0] as ReadArticle
       },
     }
   }

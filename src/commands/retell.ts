@@ -8,6 +8,7 @@ import { manifestHash } from '../disk/manifest.js'
 import type { Project, TextFile } from '../disk/project.js'
 import type { PlainDate } from '../norwegian/day.js'
 import { inOrder, judge, tally, type Judged } from '../report/judge.js'
+import { articleIn, putArticle } from './packed.js'
 import { readingKey } from './read-all.js'
 import type { ReadArticle } from './read-one.js'
 import type { Said } from './recall.js'
@@ -64,7 +65,7 @@ export function editedSince({ project, archive, hidden }: Survey, frame: string,
   const under = digestOf(known.settings)
   const isAsBefore = others.every(({ file, mark, hash }) => {
     const after = archive.places.entryByPath.get(file.path.normalize('NFC'))?.article
-    const before = after && cache.get('article', readingKey(hash, under, mark)) as ReadArticle | undefined
+    const before = after && articleIn(cache, readingKey(hash, under, mark))
     return after && before?.value && outlineOf(before.value, false) === outlineOf(after, false)
   })
   return isAsBefore ? new Set(others.map(({ file }) => file.path)) : null
@@ -82,10 +83,10 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   const edited: Edited[] = []
   for (const { file, mark, hash } of others) {
     const key = readingKey(file.hash, under, mark)
-    const kept = cache.get('article', key) as ReadArticle | undefined
+    const kept = articleIn(cache, key)
     const read = kept ?? await (await import('./read-one.js')).readOneOnly(file, settings)
     if (read.value === undefined || state(read.value.meta, now) === 'withdrawn') return null
-    if (kept === undefined) cache.put('article', key, read)
+    if (kept === undefined) putArticle(cache, key, read)
     if (read.isSilent) return null
     edited.push({ file, mark, hash, read, article: read.value })
   }
@@ -93,7 +94,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   const withAnchors = new Set(known.anchored)
   const told = new Map<string, readonly Judged[]>()
   for (const { file: { path }, mark, hash, read, article } of edited) {
-    const before = cache.get('article', readingKey(hash, under, mark)) as ReadArticle | undefined
+    const before = articleIn(cache, readingKey(hash, under, mark))
     const isAnchored = withAnchors.has(mark)
     if (before?.value === undefined || before.isSilent || outlineOf(before.value, isAnchored) !== outlineOf(article, isAnchored)) return null
     // Others may tell of a line in it.

@@ -8,12 +8,14 @@ import { packReader, packWriter } from './pack.js'
 import { replace } from './seal.js'
 import { noStats, openStats, type StatTable } from './stats.js'
 
-/** What earlier runs found out. A key holds everything that decides its value; a value is plain JSON. */
+/** What earlier runs found out. A key holds everything that decides its values, one or several, each read by itself; a value is plain JSON. */
 export interface Cache {
-  /** The value that was put under this kind and key, whole and unaltered, or undefined. */
-  get(kind: string, key: string): unknown
-  /** Gives what the value can be touched by, or null where `get` will not give it back. */
-  put(kind: string, key: string, value: unknown): string | null
+  /** The value that was put under this kind and key, whole and unaltered, or undefined; of several the one at `place`. */
+  get(kind: string, key: string, place?: number): unknown
+  /** Gives what the values can be touched by, or null where `get` will not give them back. */
+  put(kind: string, key: string, ...values: readonly unknown[]): string | null
+  /** The same of values as `written`, which another thread may have done. */
+  putWritten(kind: string, key: string, bytes: Uint8Array): string | null
   /** What stands for a kind and a key wherever one is touched. */
   ticket(kind: string, key: string): string
   /** Counts a value as asked for without reading it, so that a `whole` run keeps it; gives whether there is one, which may yet be found to be damaged. */
@@ -31,20 +33,21 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => null, ticket: () => '', touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => null, putWritten: () => null, ticket: () => '', touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
 
 /** A cache that knows nothing of earlier runs; what this one gives it is kept. */
 export function unread(cache: Cache): Cache {
   const own = new Set<string>()
+  const noted = (kind: string, key: string, ticket: string | null): string | null => {
+    if (ticket === null) own.delete(cache.ticket(kind, key))
+    else own.add(ticket)
+    return ticket
+  }
   return {
     ...cache,
-    get: (kind, key) => (own.has(cache.ticket(kind, key)) ? cache.get(kind, key) : undefined),
-    put: (kind, key, value) => {
-      const ticket = cache.put(kind, key, value)
-      if (ticket === null) own.delete(cache.ticket(kind, key))
-      else own.add(ticket)
-      return ticket
-    },
+    get: (kind, key, place) => (own.has(cache.ticket(kind, key)) ? cache.get(kind, key, place) : undefined),
+    put: (kind, key, ...values) => noted(kind, key, cache.put(kind, key, ...values)),
+    putWritten: (kind, key, bytes) => noted(kind, key, cache.putWritten(kind, key, bytes)),
     touch: (ticket) => own.has(ticket) && cache.touch(ticket),
     stats: {
       known: (path, stat) => (cache.stats.known(path, stat), undefined),
@@ -65,6 +68,7 @@ export function openCache(root: string, version: string): Cache {
   const stateAtOpening = indexState(folder)
   const index = readIndex(folder, label)
   const asked = new Uint8Array(countOf(index))
+  const isEmpty = countOf(index) === 0
   const damaged = new Set<number>()
   const fresh = new Map<string, Entry>()
   const used = new Map<string, number>()
@@ -73,7 +77,7 @@ export function openCache(root: string, version: string): Cache {
   let writer: ReturnType<typeof packWriter> | undefined
   let isWritable = true
 
-  const store = (id: Buffer, bytes: Buffer): string => {
+  const store = (id: Buffer, bytes: Uint8Array): string => {
     writer ??= startPack(root, folder)
     const ticket = ticketOf(id)
     fresh.set(ticket, writer.append(id, bytes))
@@ -117,17 +121,21 @@ export function openCache(root: string, version: string): Cache {
     return purge
   }
 
+  const putWritten = (kind: string, key: string, bytes: Uint8Array): string | null => {
+    // The first that cannot be written ends all writing; what was written before it is then not kept either.
+    const ticket = isWritable ? io.attempt(() => store(entryId(kind, key), bytes), null) : null
+    isWritable = ticket !== null
+    return ticket
+  }
+
   return {
-    get: (kind, key) => {
+    get: (kind, key, place = 0) => {
+      if (isEmpty && fresh.size === 0) return undefined
       const bytes = io.attempt(() => load(entryId(kind, key)), undefined)
-      return bytes && fromBytes(bytes)
+      return bytes && valueIn(bytes, place)
     },
-    put: (kind, key, value) => {
-      // The first that cannot be written ends all writing; what was written before it is then not kept either.
-      const ticket = isWritable ? io.attempt(() => store(entryId(kind, key), toBytes(value)), null) : null
-      isWritable = ticket !== null
-      return ticket
-    },
+    put: (kind, key, ...values) => (isWritable ? putWritten(kind, key, written(...values)) : null),
+    putWritten,
     ticket: (kind, key) => ticketOf(entryId(kind, key)),
     touch: (ticket) => {
       if (fresh.has(ticket)) return true
@@ -156,10 +164,20 @@ export function openCache(root: string, version: string): Cache {
   }
 }
 
-// One byte a character, those beyond as escapes: Norwegian text has few, and this is read three times as fast as UTF-8.
-const toBytes = (value: unknown): Buffer =>
-  Buffer.from(JSON.stringify(value).replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1')
-const fromBytes = (bytes: Buffer): unknown => JSON.parse(bytes.toString('latin1'))
+/**
+ * Values as the bytes of an entry, a line of JSON each. One byte a character, those beyond as escapes: Norwegian text has few, and this is read
+ * three times as fast as UTF-8.
+ */
+export const written = (...values: readonly unknown[]): Buffer => Buffer.concat(values.map((value) => (
+  Buffer.from(`${JSON.stringify(value).replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`, 'latin1'))))
+
+/** The value at a place among those that bytes were `written` of; undefined where there are fewer. */
+export function valueIn(bytes: Uint8Array, place: number): unknown {
+  let from = 0
+  for (let before = 0; before < place; before++) from = bytes.indexOf(10, from) + 1
+  const end = bytes.indexOf(10, from)
+  return end < 0 ? undefined : JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from).toString('latin1'))
+}
 
 function startPack(root: string, folder: string): ReturnType<typeof packWriter> {
   makeOwnFolder(root)

@@ -114,7 +114,7 @@ function forward(root: string, steps: readonly Step[]): void {
   for (const step of steps) {
     const path = join(root, 'dist', step.path)
     if (step.do === 'take' && !io.stat(stage.old(step.slot))) move(path, stage.old(step.slot))
-    else if (step.do === 'put' && io.stat(stage.new(step.slot))) io.rename(stage.new(step.slot), path)
+    else if (step.do === 'put') move(stage.new(step.slot), path)
     else if (step.do === 'make') io.makeFolder(path)
     else if (step.do === 'drop') removeFolder(path)
   }

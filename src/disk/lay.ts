@@ -18,9 +18,13 @@ export interface Ready {
   readonly mtimeMs: number | null
 }
 
+// Most pages fit in here, and room for each of its own would take longer to have than to fill.
+const room = Buffer.allocUnsafe(1 << 17)
+const bytesOf = (text: string): Uint8Array => (text.length * 3 > room.length ? Buffer.from(text) : room.subarray(0, room.write(text)))
+
 /** Makes a file of bytes ready. */
 export function layBytes(made: string | Uint8Array, laying: Laying): Ready {
-  const bytes = typeof made === 'string' ? Buffer.from(made) : made
+  const bytes = typeof made === 'string' ? bytesOf(made) : made
   return lay({ hash: digest(bytes), size: bytes.length }, laying, (file) => io.write(file, bytes))
 }
 

@@ -38,7 +38,7 @@ export function packReader(folder: string) {
 export function packWriter(folder: string) {
   const name = `pack-${uniqueName()}`
   const handle = io.open(join(folder, name), 'new')
-  let waiting: Buffer[] = []
+  let waiting: Uint8Array[] = []
   let written = 0
   let length = 0
   const flush = (): void => {
@@ -50,7 +50,7 @@ export function packWriter(folder: string) {
   return {
     name,
     length: () => length,
-    append: (id: Buffer, bytes: Buffer): Entry => {
+    append: (id: Buffer, bytes: Uint8Array): Entry => {
       const entry = { id, pack: name, offset: length, length: bytes.length, sum: crc32(bytes) }
       waiting.push(bytes)
       length += bytes.length

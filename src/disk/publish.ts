@@ -28,8 +28,15 @@ export interface Task {
   /** What lay there last. */
   readonly last: Pick<Laid, 'key' | 'proof'> | undefined
   here(): Promise<void>
+  /** Makes it in this thread, for another to lay ready. */
+  draft(): Promise<Drafted>
   /** Takes word that another has done it. */
   done(made: Pick<Laid, 'key' | 'proof'>, ready: Ready): void
+}
+
+/** A file that is made and not laid: how it was made, and what it says. */
+export interface Drafted extends Pick<Laid, 'key' | 'proof'> {
+  readonly text: string
 }
 
 /** Does many tasks, in several threads where that is worth it. */
@@ -87,6 +94,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
         tasks.push({
           elsewhere: output.elsewhere, laying: place.laying, last,
           here: async () => void laidAt.set(path, await renew(root, output, last, place)),
+          draft: async () => ({ text: String(await about(path, () => output.make())), key: keyOf(output, last), proof: output.proof ?? null }),
           done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
         })
         continue

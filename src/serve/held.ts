@@ -10,25 +10,28 @@ const mostMails = 20
 
 /** Holds a cache in memory; from its `save` on the disk is left alone. */
 export function holdCache(cache: Cache, stats: StatTable): HeldCache {
-  const held = new Map<string, unknown>()
+  const held = new Map<string, unknown[]>()
   let asked = new Set<string>()
   let isOpen = true
   const name = (kind: string, key: string): string => `${kind} ${key}`
-  const hold = (id: string, value: unknown): void => {
+  const hold = (id: string, value: unknown, place: number): void => {
     asked.add(id)
-    held.set(id, value)
+    const values = held.get(id) ?? []
+    values[place] = value
+    held.set(id, values)
   }
   return {
-    get: (kind, key) => {
+    get: (kind, key, place = 0) => {
       const id = name(kind, key)
-      const value = held.get(id) ?? (isOpen ? cache.get(kind, key) : undefined)
-      if (value !== undefined) hold(id, value)
+      const value = held.get(id)?.[place] ?? (isOpen ? cache.get(kind, key, place) : undefined)
+      if (value !== undefined) hold(id, value, place)
       return value
     },
-    put: (kind, key, value) => {
-      hold(name(kind, key), value)
-      return isOpen ? cache.put(kind, key, value) : null
+    put: (kind, key, ...values) => {
+      values.forEach((value, place) => hold(name(kind, key), value, place))
+      return isOpen ? cache.put(kind, key, ...values) : null
     },
+    putWritten: () => null,
     ticket: cache.ticket,
     touch: (ticket) => isOpen && cache.touch(ticket),
     lends: false,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { layPages } from '../../src/commands/lay-pages.js'
 import { makePages } from '../../src/commands/page-threads.js'
-import { publish } from '../../src/disk/publish.js'
+import { publish, type Together } from '../../src/disk/publish.js'
 import type { Output } from '../../src/output.js'
 import { archiveOf, everyKind, outputsOf } from '../site/archive-factory.js'
 import { snapshot, temporaryFolder } from '../disk/helper.js'
@@ -11,23 +12,30 @@ const site = (): Output[] => outputsOf(archiveOf(everyKind)).filter((output) => 
 // The times of files are their own.
 const laidAt = (root: string): string => readFileSync(join(root, '.korus/manifest'), 'utf8').replace(/^.*\n/, '').replace(/,\d+\.?\d*,"/g, ',"')
 
-/** Publishes a site with so many threads, and again as another korus would make it anew. */
-async function published(threads: number, outputs: () => readonly Output[]) {
+const by = (threads: number): Together => (tasks) => makePages(tasks, threads, 1)
+async function published(together: Together, outputs: () => readonly Output[]) {
   const root = temporaryFolder()
-  const { written } = await publish(root, outputs(), { together: (tasks) => makePages(tasks, threads, 1) })
+  const { written } = await publish(root, outputs(), { together })
   return { written, dist: snapshot(join(root, 'dist')), laid: laidAt(root) }
 }
 
 test('eight threads publish what one does, and where one of them cannot make a page, this one makes it', async () => {
-  const alone = await published(1, site)
+  const alone = await published(by(1), site)
   expect(alone.written.length).toBeGreaterThan(60)
   const unsendable = () => site().map((output, index) => ('make' in output && output.elsewhere && index % 3 === 0
     ? Object.defineProperty(output, 'elsewhere', { value: { ...output.elsewhere, order: () => ({ path: output.path, kind: 'article', parts: '[' }) } }) : output))
-  expect(await published(8, unsendable)).toEqual(alone)
+  expect(await published(by(8), unsendable)).toEqual(alone)
+})
+
+test('another thread lays what this one makes, and where it cannot lay a page, this one does', async () => {
+  const alone = await published(by(1), site)
+  expect(await published(layPages, site)).toEqual(alone)
+  const unlaid: Together = (tasks) => layPages(tasks.map((task, index) => (index % 3 === 0 ? { ...task, laying: { ...task.laying, file: '/nowhere/at/all' } } : task)))
+  expect(await published(unlaid, site)).toEqual(alone)
 })
 
 test('what a page throws where it is made is thrown here', async () => {
   const broken = () => site().map((output) => ('make' in output && output.elsewhere && output.path.includes('forste')
     ? Object.defineProperties(output, { elsewhere: { value: { ...output.elsewhere, order: () => null } }, make: { value: () => { throw new Error('no') } } }) : output))
-  await expect(published(2, broken)).rejects.toThrow('no')
+  for (const together of [by(2), layPages]) await expect(published(together, broken)).rejects.toThrow('no')
 })

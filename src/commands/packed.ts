@@ -1,0 +1,108 @@
+import type { Article, Fragment, Reading } from '../article/article.js'
+import { valueIn, written, type Cache } from '../disk/cache.js'
+import type { Read, ReadArticle } from './read-one.js'
+
+/** What of an article every run has in memory: all but the text itself, and where the values of its header stand. */
+export type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text'> }>
+/** What an entry of the cache says first; second is the text for the web, which alone the pages ask for. */
+export type Rest = Read<Omit<Article, 'reading'> & { readonly reading: Omit<Reading, 'web'> }>
+
+/** What a file was read as, ready to be kept: another thread may have made it. */
+export interface Packed {
+  readonly head: Head
+  /** Its entry in the cache. */
+  readonly bytes: Uint8Array
+}
+
+/** The head of what a file was read as. */
+export function headOf({ value, ...rest }: ReadArticle): Head {
+  if (value === undefined) return { ...rest, value }
+  const { path, digest, slug, meta, reading: { mark, words, headings, links, images } } = value
+  return { ...rest, value: { path, digest, slug, meta, reading: { mark, words, headings, links, images } } }
+}
+
+/** The text of an article that is fetched when it is asked for. */
+export interface Text {
+  rest(): Rest
+  web(): Fragment
+}
+
+const whole = Symbol('whole')
+type Fetched = { readonly [whole]: Text }
+const restOf = (one: Fetched): NonNullable<Rest['value']> => one[whole].rest().value as NonNullable<Rest['value']>
+
+// All articles share these, and so one form: with getters of its own each would be looked up as if it were the only one of its kind.
+const fetched = (name: 'mail' | 'text') => ({ enumerable: true, get(this: Fetched) { return restOf(this).reading[name] } })
+const inReading = { web: { enumerable: true, get(this: Fetched) { return this[whole].web() } }, mail: fetched('mail'), text: fetched('text') }
+const inArticle = { places: { enumerable: true, get(this: Fetched) { return restOf(this).places } } }
+
+/** An article of which all is at hand but the text, which is fetched when it is asked for, and the places with it. */
+export function withText({ value, ...rest }: Head, text: Text): ReadArticle {
+  if (value === undefined) return { ...rest, value }
+  const { path, digest, slug, meta } = value
+  const { mark, words, headings, links, images } = value.reading
+  const reading = Object.defineProperties({ mark, words, headings, links, images, [whole]: text }, inReading) as Omit<Reading, 'web' | 'mail' | 'text'> as Reading
+  return { ...rest, value: Object.defineProperties({ path, digest, slug, meta, reading, [whole]: text }, inArticle) as Omit<Article, 'places'> as Article }
+}
+
+const packedAs = Symbol('packed')
+type Unpacked = ReadArticle & { readonly [packedAs]?: Packed }
+
+/** The values of an article's entry in the cache. */
+function valuesOf(read: ReadArticle): readonly [Rest, Fragment?] {
+  if (read.value === undefined) return [read as Rest]
+  const { web, ...reading } = read.value.reading
+  return [{ ...read, value: { ...read.value, reading } }, web]
+}
+
+/** Packs what a file was read as. */
+export const packed = (read: Unpacked): Packed => read[packedAs] ?? { head: headOf(read), bytes: written(...valuesOf(read)) }
+
+/** What was packed, its text read when it is asked for. */
+export const unpacked = (one: Packed): ReadArticle => ({ ...withText(one.head, textIn(one.bytes)), [packedAs]: one } as Unpacked)
+
+/** The text that an entry's bytes hold. */
+export const textIn = (bytes: Uint8Array): Text => ({ rest: () => valueIn(bytes, 0) as Rest, web: () => valueIn(bytes, 1) as Fragment })
+
+/** Keeps what a file was read as, in bytes where values need not stay in memory; gives what `put` gives. */
+export const putArticle = (cache: Cache, key: string, read: ReadArticle): string | null =>
+  (cache.lends ? cache.putWritten('article', key, packed(read).bytes) : cache.put('article', key, ...valuesOf(read)))
+
+/** What a file was read as, all of it, where the cache has it. */
+export function articleIn(cache: Cache, key: string): ReadArticle | undefined {
+  const rest = cache.get('article', key) as Rest | undefined
+  if (rest?.value === undefined) return rest as ReadArticle | undefined
+  const { value } = rest
+  const web = cache.get('article', key, 1) as Fragment | undefined
+  return web && { ...rest, value: { ...value, reading: { ...value.reading, web } } }
+}
+
+/** What several files were read as: the heads as text, which costs a tenth of sending the values themselves, and the entries of the cache one after the other. */
+export interface ReadingAnswer {
+  readonly heads: string
+  readonly entries: Uint8Array
+  readonly lengths: readonly number[]
+}
+
+/** Puts what sources were read as into an answer for another thread. */
+export function answerOf(reads: readonly ReadArticle[]): ReadingAnswer {
+  const all = reads.map(packed)
+  const lengths = all.map(({ bytes }) => bytes.length)
+  const entries = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let at = 0
+  for (const { bytes } of all) {
+    entries.set(bytes, at)
+    at += bytes.length
+  }
+  return { heads: JSON.stringify(all.map(({ head }) => head)), entries, lengths }
+}
+
+/** Gives what is in an answer, one by one. */
+export function unpackedIn({ heads, entries, lengths }: ReadingAnswer): readonly ReadArticle[] {
+  let at = 0
+  return (JSON.parse(heads) as readonly Packed['head'][]).map((head, index) => {
+    const bytes = entries.subarray(at, at + (lengths[index] as number))
+    at += bytes.length
+    return unpacked({ head, bytes })
+  })
+}
