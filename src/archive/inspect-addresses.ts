@@ -20,6 +20,7 @@ export interface Trace {
 }
 
 type Texts = Pick<ReadonlyMap<string, string>, 'get'>
+type Traces = Pick<ReadonlyMap<string, Trace>, 'get'>
 
 /** Gives what an article will be known by. */
 export function traceOf({ meta, reading }: Article): Trace {
@@ -27,7 +28,7 @@ export function traceOf({ meta, reading }: Article): Trace {
 }
 
 /** Reports addresses of earlier builds that would vanish, ways on that lead nowhere, round or to two places, and what of different files would meet at one address. `traces` are the last build's, by address. */
-export function inspectAddresses(archive: PlacedArchive, texts: Texts, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
+export function inspectAddresses(archive: PlacedArchive, texts: Texts, traces: Traces): Diagnostic[] {
   return [...inspectMeetings(archive), ...inspectRedirects(archive, texts), ...inspectVanished(archive, traces), ...archive.entries.flatMap((entry) => inspectClosed(archive, entry))]
 }
 
@@ -111,7 +112,7 @@ const lineOf = (texts: Texts, path: string, { start }: Span): number => lineMap(
 
 const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
-function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
+function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   const { onward: { known, answered }, ledger, now } = archive
   const lost = lostAddresses(archive.onward)
   const fresh = archive.entries.filter(({ state, address }) => state !== 'draft' && hasPage(state) && !known.has(address))
@@ -132,7 +133,7 @@ function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Tra
 const likeEnough = 0.4
 
 /** The new article that an address was probably renamed to: the one with the same text or title, else the one whose name or title is most like it. */
-function successor(address: string, fresh: readonly Entry[], traces: ReadonlyMap<string, Trace>): Entry | undefined {
+function successor(address: string, fresh: readonly Entry[], traces: Traces): Entry | undefined {
   const slug = /^artikler\/([^/]+)\/$/.exec(address)?.[1]
   if (slug === undefined) return undefined
   const trace = traces.get(address)

@@ -37,7 +37,7 @@ import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
-import { untouchedBy } from './untouched.js'
+import { noneUntouched, untouchedBy } from './untouched.js'
 
 /** The pages' templates and what each is given. */
 export const siteShapes = {
@@ -155,19 +155,21 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
 
 function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: ReadonlySet<string> | null): SitePage[] {
   const { archive } = parts
-  const isUntouched = edited ? untouchedBy(archive, edited) : () => false
+  const untouched = edited ? untouchedBy(archive, edited) : noneUntouched
   const page = (template: SitePage['template'], address: string, of: Matter<unknown>, changed: string | null = null, found = true): SitePage => ({ template, address, matter: of, changed, found })
   return [
-    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
+    ...frontPages(site, parts, issues).map((one) => ({ ...page('site/front.hbs', one.address, matter(one.parts, frontView)), isAsBefore: untouched.list(one.shown) })),
     ...archive.entries.filter(({ state }) => isReadable(state))
       .map((entry) => ({
         ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
-        isAsBefore: isUntouched(entry),
+        isAsBefore: untouched.article(entry),
         carried: { kind: 'article', text: (carry: Carrier) => carry.article(parts.article(entry)) } as const,
       })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
     ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => ({
-      ...page('site/list.hbs', one.address, matter(one.parts, listView)), carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
+      ...page('site/list.hbs', one.address, matter(one.parts, listView)),
+      isAsBefore: untouched.list(one.shown),
+      carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
     })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
