@@ -1,4 +1,4 @@
-import { movedFrom, outlineOf } from '../archive/outline.js'
+import { movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
 import { state } from '../archive/state.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
@@ -62,12 +62,13 @@ export function editedSince({ project, archive, hidden }: Survey, frame: string,
   const others = othersThan(known, project)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
   const under = digestOf(known.settings)
+  const edited = new Set(others.map(({ file }) => file.path))
   const isAsBefore = others.every(({ file, mark, hash }) => {
-    const after = archive.places.entryByPath.get(file.path.normalize('NFC'))?.article
-    const before = after && cache.get('article', readingKey(hash, under, mark)) as ReadArticle | undefined
-    return after && before?.value && outlineOf(before.value, false) === outlineOf(after, false)
+    const entry = archive.places.entryByPath.get(file.path.normalize('NFC'))
+    const before = entry && cache.get('article', readingKey(hash, under, mark)) as ReadArticle | undefined
+    return entry && before?.value && standsAsBefore(archive, entry, before.value, edited)
   })
-  return isAsBefore ? new Set(others.map(({ file }) => file.path)) : null
+  return isAsBefore ? edited : null
 }
 
 /** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */

@@ -63,7 +63,7 @@ export interface SiteFiles {
   readonly pictureOutput: (file: Rendition | ShareCard) => Output
   /** The program of the editor in the browser, where the site is to have it. */
   readonly editor?: EditorProgram | null
-  /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, their outlines are as they were, and so is all else. */
+  /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, and others stand as they did. */
   readonly edited?: ReadonlySet<string> | null
 }
 

@@ -11,7 +11,7 @@ export const noneUntouched: Untouched = { article: () => false, list: () => fals
 
 /**
  * Gives what says of an article's page, and of a list by the entries that it shows, that it shows nothing of the articles at the `edited` paths, whole or
- * as faces; that it was so before they were edited as well takes that their outlines are as they were.
+ * as faces; that it was so before they were edited as well takes that others stand as they did (`standsAsBefore`).
  */
 export function untouchedBy({ entries, near }: Pick<Archive, 'entries' | 'near'>, edited: ReadonlySet<string>): Untouched {
   const own = new Set(entries.filter(({ article }) => edited.has(article.path)))
