@@ -10,7 +10,7 @@ import type { PlainDate } from '../norwegian/day.js'
 import { inOrder, judge, tally, type Judged } from '../report/judge.js'
 import { readingKey } from './read-all.js'
 import type { ReadArticle } from './read-one.js'
-import type { Said } from './recall.js'
+import { templatesHash, type Said } from './recall.js'
 import type { Frame } from './remember.js'
 import type { Survey } from './survey.js'
 
@@ -77,7 +77,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   const { settings } = known
   const others = othersThan(known, project)
   const mailed = new Set(known.mailed)
-  if (others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
+  if (known.templates !== templatesHash(project) || others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
 
   const under = digestOf(settings)
   const edited: Edited[] = []

@@ -92,10 +92,10 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const faces = once(() => parts.faces(archive.entries))
   const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
   const carry = once(() => carrier(faces()))
-  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
+  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>, isAsBefore: boolean) => ({ bench, order: (): PageOrder => ({ path, kind, isAsBefore, parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
   const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = false) => {
     const kind = kinds.get(template)
-    return made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(kind ? { elsewhere: elsewhere(path, kind, of) } : {}) })
+    return made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(kind ? { elsewhere: elsewhere(path, kind, of, isAsBefore) } : {}) })
   }
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
