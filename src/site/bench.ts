@@ -42,5 +42,5 @@ export function pageMaker({ build, site, faces: written, templates: sources }: B
     article: { by: maker('site/article.hbs'), of: (parts) => matter(() => carried.article(parts), articleView) },
     list: { by: maker('site/list.hbs'), of: (parts) => matter(() => carried.list(parts), listView) },
   }
-  return ({ path, kind, isAsBefore, parts }) => made(path, kinds[kind].of(parts), kinds[kind].by, { isAsBefore })
+  return ({ path, kind, isAsBefore, parts }) => made(path, kinds[kind].of(parts), kinds[kind].by, { isAsBefore: () => isAsBefore })
 }

@@ -37,7 +37,7 @@ import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
-import { noneUntouched, untouchedBy } from './untouched.js'
+import { untouchedBy } from './untouched.js'
 
 /** The pages' templates and what each is given. */
 export const siteShapes = {
@@ -71,7 +71,7 @@ interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
   readonly matter: Matter<unknown>
   readonly found: boolean
-  readonly isAsBefore?: boolean
+  readonly isAsBefore?: () => boolean
 }
 
 /** The pages that there are many of, which another thread can make. */
@@ -92,8 +92,8 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const faces = once(() => parts.faces(archive.entries))
   const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
   const carry = once(() => carrier(faces()))
-  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>, isAsBefore: boolean) => ({ bench, order: (): PageOrder => ({ path, kind, isAsBefore, parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = false) => {
+  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>, isAsBefore: () => boolean) => ({ bench, order: (): PageOrder => ({ path, kind, isAsBefore: isAsBefore(), parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = () => false) => {
     const kind = kinds.get(template)
     return made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(kind ? { elsewhere: elsewhere(path, kind, of, isAsBefore) } : {}) })
   }
@@ -158,15 +158,16 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
 
 function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: ReadonlySet<string> | null): SitePage[] {
   const { archive } = parts
-  const untouched = edited ? untouchedBy(archive, edited) : noneUntouched
-  const page = (template: SitePage['template'], address: string, of: Matter<unknown>, { changed = null, found = true, isAsBefore = false }: Partial<SitePage> = {}): SitePage => (
+  // Worked out where something is published, which in a check it is not.
+  const untouched = once(() => edited && untouchedBy(archive, edited))
+  const page = (template: SitePage['template'], address: string, of: Matter<unknown>, { changed = null, found = true, isAsBefore = () => false }: Partial<SitePage> = {}): SitePage => (
     { template, address, matter: of, changed, found, isAsBefore })
   return [
-    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView), { isAsBefore: untouched.list(one.shown) })),
+    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
     ...archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), { changed: revised(entry.article.meta), isAsBefore: untouched.article(entry) })),
+      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), { changed: revised(entry.article.meta), isAsBefore: () => untouched()?.article(entry) ?? false })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), { found: false })),
-    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView), { isAsBefore: untouched.list(one.shown) })),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView),
       { changed: [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1) ?? null })),

@@ -3,11 +3,8 @@ import type { Archive, Entry } from '../archive-types.js'
 /** Says of a page whether it shows nothing of what was edited, by what it is of. */
 export interface Untouched {
   article(entry: Entry): boolean
-  list(shown: () => readonly Entry[]): boolean
+  list(shown: readonly Entry[]): boolean
 }
-
-/** What says it where it is not known what was edited: of none. */
-export const noneUntouched: Untouched = { article: () => false, list: () => false }
 
 /**
  * Gives what says of an article's page, and of a list by the entries that it shows, that it shows nothing of the articles at the `edited` paths, whole or
@@ -19,6 +16,6 @@ export function untouchedBy({ entries, near }: Pick<Archive, 'entries' | 'near'>
   const beside = new Set([...own].flatMap((entry) => [entry, entry.newer, entry.older, ...near(entry)]))
   return {
     article: (entry) => !beside.has(entry) && !series.has(entry.article.meta.series ?? '') && !entry.translations.some((other) => own.has(other)),
-    list: (shown) => !shown().some((entry) => own.has(entry)),
+    list: (shown) => !shown.some((entry) => own.has(entry)),
   }
 }
