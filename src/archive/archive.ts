@@ -114,8 +114,8 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
 
 const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((one) => b.has(one))
 
-function newestFirst(a: Entry, b: Entry): number {
-  const [x, y] = [a.article, b.article]
+/** The order of articles, wherever they stand: by day, and of one day by title. */
+export function newestFirst({ article: x }: Pick<Entry, 'article'>, { article: y }: Pick<Entry, 'article'>): number {
   if (x.meta.date !== y.meta.date) return x.meta.date < y.meta.date ? 1 : -1
   return compareNorwegian(x.meta.title, y.meta.title) || (x.path < y.path ? -1 : 1)
 }

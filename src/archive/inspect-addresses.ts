@@ -22,6 +22,7 @@ export interface Trace {
 }
 
 type Texts = Pick<ReadonlyMap<string, string>, 'get'>
+type Traces = Pick<ReadonlyMap<string, Trace>, 'get'>
 
 /** Gives what an article will be known by. */
 export function traceOf({ meta, reading }: Article): Trace {
@@ -29,7 +30,7 @@ export function traceOf({ meta, reading }: Article): Trace {
 }
 
 /** Reports addresses of earlier builds that would vanish, ways on that lead nowhere, round or to two places, and what of different files would meet at one address. `traces` are the last build's, by address. */
-export function inspectAddresses(archive: PlacedArchive, texts: Texts, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
+export function inspectAddresses(archive: PlacedArchive, texts: Texts, traces: Traces): Diagnostic[] {
   return [...inspectMeetings(archive), ...inspectRedirects(archive, texts), ...inspectVanished(archive, traces), ...archive.entries.flatMap((entry) => inspectClosed(archive, entry))]
 }
 
@@ -133,7 +134,7 @@ export function linesOf(texts: Texts): (path: string, span: Span) => number {
 
 const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
-function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Trace>): Diagnostic[] {
+function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   const { onward: { known, answered }, ledger, now } = archive
   const lost = lostAddresses(archive.onward)
   if (lost.length === 0) return []
@@ -159,7 +160,7 @@ function inspectVanished(archive: PlacedArchive, traces: ReadonlyMap<string, Tra
 const folderOf = (address: string): string => address.split('/')[0] as string
 
 /** Gives the function from a lost address to the new article that it was probably renamed to: the one with the same text or title, else the one whose name or title is most like it. */
-function successorAmong(fresh: readonly Entry[], traces: ReadonlyMap<string, Trace>): (address: string) => Entry | undefined {
+function successorAmong(fresh: readonly Entry[], traces: Traces): (address: string) => Entry | undefined {
   const first = (keyOf: (entry: Entry) => string) => once(() => new Map(fresh.toReversed().map((entry) => [keyOf(entry), entry])))
   const byText = first(({ article }) => traceOf(article).text)
   const byTitle = first(({ article }) => traceOf(article).title)

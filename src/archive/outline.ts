@@ -1,8 +1,9 @@
+import type { Entry } from '../archive-types.js'
 import type { Article, Link } from '../article/article.js'
 import { fewestWords } from '../rules/assets.js'
 import { invitationIn } from '../rules/freshness.js'
 import type { Span } from '../source.js'
-import type { PlacedArchive } from './archive.js'
+import { newestFirst, type PlacedArchive } from './archive.js'
 import { isOutside, target } from './links.js'
 
 /**
@@ -18,6 +19,30 @@ export function outlineOf(article: Article, isAnchored: boolean): string {
     inner(article).map(({ url }) => url), reading.images.map(({ file }) => file), isAnchored ? reading.headings.map(({ id }) => id) : null,
     reading.words < fewestWords, meta.event && invitationIn(article),
   ])
+}
+
+/**
+ * Says whether other articles stand as they did before an article was edited, so that their pages are as they were but for what they show of it as a face:
+ * all else that they are told of it is the same, and so is its place among all. `edited` are the paths of all that were edited since, itself among them.
+ */
+export function standsAsBefore({ entries }: Pick<PlacedArchive, 'entries'>, entry: Entry, before: Article, edited: ReadonlySet<string>): boolean {
+  const { meta } = entry.article
+  if (bearingOf(before) !== bearingOf(entry.article)) return false
+  if (before.meta.title === meta.title) return true
+  const at = entries.indexOf(entry)
+  return [-1, 1].every((side) => {
+    const other = entries[at + side]
+    if (other === undefined || other.article.meta.date !== meta.date) return true
+    return !edited.has(other.article.path) && Math.sign(newestFirst(other, { article: before })) === side
+  })
+}
+
+/** All of an article but its title that has a part in which lists others stand on, and beside whom; left out is what is read by its own page and its face alone. */
+function bearingOf({ path, slug, meta }: Article): string {
+  return JSON.stringify([path, slug, {
+    ...meta, title: null, shortTitle: null, updated: null, reviewBy: null, lead: null, image: null, facts: null, attachments: null, video: null, contacts: null, links: null,
+    source: null, newsletter: null, corrections: null,
+  }])
 }
 
 /** Gives the paths of the articles at whose headings some link points, be it one of their own. */

@@ -40,7 +40,8 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
   })
   const scores = new Int32Array(published.length)
 
-  const days = published.map(({ article }) => daysBetween(epoch, article.meta.date))
+  const days: number[] = []
+  const dayOf = (index: number): number => (days[index] ??= daysBetween(epoch, (published[index] as E).article.meta.date))
   const near = (index: number): readonly E[] => (stands[index] ?? []).flatMap(withinReach).map((place) => published[place] as E)
   const of = (index: number): readonly E[] => {
     const entry = published[index] as E
@@ -52,7 +53,7 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
         scores[other] = (scores[other] as number) + stand.shelf.weight
       }
     }
-    const distance = (other: number) => Math.abs((days[index] as number) - (days[other] as number))
+    const distance = (other: number) => Math.abs(dayOf(index) - dayOf(other))
     const comesBefore = (a: number, b: number): boolean => {
       const order = (scores[b] as number) - (scores[a] as number) || distance(a) - distance(b) || a - b
       return order < 0

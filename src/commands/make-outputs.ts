@@ -36,7 +36,7 @@ export interface Making {
   readonly fresh?: boolean
 }
 
-/** The paths of the articles that alone are otherwise than when dist/ was last made, each with the outline that it had; null where that is not known. */
+/** The paths of the articles that alone are otherwise than when dist/ was last made, so that others stand as they did; null where that is not known. */
 export type EditedPaths = ReadonlySet<string> | null
 
 /** Gives the outputs of an archive, with `editor` also those of the editor in the browser; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. With `fresh` no file of a picture is taken from before. */

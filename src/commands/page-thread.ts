@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { layBytes, type Ready } from '../disk/lay.js'
-import { keyOf } from '../disk/manifest.js'
+import { keyOf, proofOf } from '../disk/manifest.js'
 import { pageMaker, type Bench, type PageOrder } from '../site/bench.js'
 
 /** A page that a thread is asked for: where it is made ready, how what lay there last was made, and what lies there now. */
@@ -23,7 +23,7 @@ async function answer({ order, last, file, present }: PageTask): Promise<PageAns
   try {
     const output = make(order)
     const ready = layBytes(await output.make(), { file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
-    return { key: keyOf(output, last), proof: output.proof ?? null, ready }
+    return { key: keyOf(output, last), proof: proofOf(output, last), ready }
   } catch {
     return null
   }

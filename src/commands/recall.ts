@@ -15,17 +15,20 @@ export interface Said extends Omit<Account, 'texts'> {
 export type Recalled = Omit<Account, 'texts'> & { published(): number | null }
 
 /**
- * Gives the key of everything that a run depends on but what articles say: where these lie, every other file by its bytes, the day, what is hidden,
+ * Gives the key of everything that a run depends on but templates and what articles say: where these lie, every other file by its bytes, the day, what is hidden,
  * what the last build left, whether the editor in the browser is with it, and korus itself.
  */
-export function frameKey({ settings, ledger, articles, issues, templates, styles, files, assets, kept, hidden, refused, diagnostics }: Project, now: PlainDate, earlier: string, editor: boolean): string {
-  const hashed = [...(settings ? [settings] : []), ...(ledger ? [ledger] : []), ...issues, ...templates, ...styles, ...files, ...assets, ...[...kept.values()].flatMap((all) => [...all.values()])]
+export function frameKey({ settings, ledger, articles, issues, styles, files, assets, kept, hidden, refused, diagnostics }: Project, now: PlainDate, earlier: string, editor: boolean): string {
+  const hashed = [...(settings ? [settings] : []), ...(ledger ? [ledger] : []), ...issues, ...styles, ...files, ...assets, ...[...kept.values()].flatMap((all) => [...all.values()])]
   const others = JSON.stringify([[...hidden].sort(), refused, diagnostics, editor, articles.map(({ path }) => path)])
   return digest([build, now, earlier, others, ...hashed.map(({ path, hash }) => `${path}\n${hash}`)].join('\n\n'))
 }
 
-/** Gives the key of all that a run depends on: the frame, and each article by its bytes. */
-export const inputKey = (frame: string, { articles }: Pick<Project, 'articles'>): string => digest([frame, ...articles.map(({ hash }) => hash)].join('\n'))
+/** Gives the digest of a project's templates. */
+export const templatesHash = ({ templates }: Pick<Project, 'templates'>): string => digest(templates.map(({ path, hash }) => `${path}\n${hash}`).join('\n\n'))
+
+/** Gives the key of all that a run depends on: the frame, the templates, and each article by its bytes. */
+export const inputKey = (frame: string, project: Pick<Project, 'articles' | 'templates'>): string => digest([frame, templatesHash(project), ...project.articles.map(({ hash }) => hash)].join('\n'))
 
 /** Gives what was said of this input, if a run has thought it through. */
 export function recall(project: Project, frame: string, cache: Cache): Recalled | null {

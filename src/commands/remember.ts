@@ -11,7 +11,7 @@ import type { PlainDate } from '../norwegian/day.js'
 import type { Judged } from '../report/judge.js'
 import type { Settings } from '../settings-types.js'
 import { isArticle } from './read-all.js'
-import { frameKey, inputKey, type Said } from './recall.js'
+import { frameKey, inputKey, templatesHash, type Said } from './recall.js'
 import type { Work } from './work.js'
 
 /** What a run knew of the articles in a frame, so that another can tell what a few others among them come to. Files stand here by their marks. */
@@ -21,6 +21,8 @@ export interface Frame {
   /** The hash of the manifest of what the run published; null where it published nothing. */
   readonly manifest: string | null
   readonly settings: Settings
+  /** The digest of the templates. */
+  readonly templates: string
   /** The articles by their bytes, in the order of paths. */
   readonly hashes: readonly string[]
   /** What is said of articles because of others, of files and of the day. */
@@ -56,6 +58,7 @@ function frameOf(archive: PlacedArchive, input: string, { survey: { project, acr
     input,
     manifest,
     settings: archive.settings,
+    templates: templatesHash(project),
     hashes: project.articles.map(({ hash }) => hash),
     across: across.filter(({ at }) => isArticle(at.path)),
     anchored: [...anchored(archive)].map(fileMark),

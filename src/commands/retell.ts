@@ -1,4 +1,4 @@
-import { movedFrom, outlineOf } from '../archive/outline.js'
+import { movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
 import { state } from '../archive/state.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
@@ -11,7 +11,7 @@ import { inOrder, judge, tally, type Judged } from '../report/judge.js'
 import { articleIn, putArticle } from './packed.js'
 import { readingKey } from './read-all.js'
 import type { ReadArticle } from './read-one.js'
-import type { Said } from './recall.js'
+import { templatesHash, type Said } from './recall.js'
 import type { Frame } from './remember.js'
 import type { Survey } from './survey.js'
 
@@ -63,12 +63,13 @@ export function editedSince({ project, archive, hidden }: Survey, frame: string,
   const others = othersThan(known, project)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
   const under = digestOf(known.settings)
+  const edited = new Set(others.map(({ file }) => file.path))
   const isAsBefore = others.every(({ file, mark, hash }) => {
-    const after = archive.places.entryByPath.get(file.path.normalize('NFC'))?.article
-    const before = after && articleIn(cache, readingKey(hash, under, mark))
-    return after && before?.value && outlineOf(before.value, false) === outlineOf(after, false)
+    const entry = archive.places.entryByPath.get(file.path.normalize('NFC'))
+    const before = entry && articleIn(cache, readingKey(hash, under, mark))
+    return entry && before?.value && standsAsBefore(archive, entry, before.value, edited)
   })
-  return isAsBefore ? new Set(others.map(({ file }) => file.path)) : null
+  return isAsBefore ? edited : null
 }
 
 /** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */
@@ -77,7 +78,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   const { settings } = known
   const others = othersThan(known, project)
   const mailed = new Set(known.mailed)
-  if (others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
+  if (known.templates !== templatesHash(project) || others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
 
   const under = digestOf(settings)
   const edited: Edited[] = []

@@ -2,7 +2,7 @@ import type { PlacedArchive } from '../archive/archive.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
 import { noCache, openCache, unread, type Cache } from '../disk/cache.js'
-import { readLastSound, writeHidden, writeLastSound } from '../disk/last-sound.js'
+import { readLastSound, writeHidden, writeLastSound, type LastSound } from '../disk/last-sound.js'
 import { loadProject, type Project, type TextFile } from '../disk/project.js'
 import { recover, settle } from '../disk/journal.js'
 import { withLock, type Lock } from '../disk/lock.js'
@@ -72,13 +72,13 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
   return withLock(context.root, (lock) => {
     settle(lock)
     const { root } = context
-    return opened(context, (reading, { cache, renderMjml, keep }) => use({
+    return opened(context, (reading, { cache, renderMjml, keep, keepSound }) => use({
       ...reading,
       lock,
       publish: async (work) => {
         const { publishWork } = await import('./publish-work.js')
         const published = await publishWork(context, work, lock, making.fresh)
-        writeLastSound(root, work.survey.references)
+        keepSound(work.survey.references)
         await keep(work, published)
         return published
       },
@@ -89,7 +89,7 @@ export function inWorkshop<T>(context: Context, use: (shop: Workshop) => Promise
         const made = await makeOutputs(found.project, urgent.archive, cache, renderMjml, making)
         if (made.outputs.length === 0) return []
         await publishWork(context, made, lock)
-        writeLastSound(root, urgent.last)
+        keepSound(urgent.last)
         return urgent.slugs
       },
       verify: async (account) => (await import('./verify-cache.js')).differences(context, account, (project) => analyse(project, noCache, context.now, renderMjml, { ...making, fresh: true })),
@@ -115,6 +115,8 @@ interface Tools {
   readonly renderMjml: RenderMjml
   /** Keeps what a run said, and how dist/ was left where it was published. */
   keep(work: Work, published: Published | null): Promise<void>
+  /** Keeps what was sound as it was published. */
+  keepSound(last: LastSound): void
 }
 
 /** Opens a project and, at the end, puts everything away: the cache is kept, MJML's process ended. */
@@ -128,6 +130,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
   try {
     let hidden = project.hidden
     let met: ReadonlySet<string> = new Set()
+    let last: LastSound | undefined
     let isThought = false
     const done = await use({
       recall: () => {
@@ -152,14 +155,17 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
           progress(null)
         }
       },
-    }, { cache, renderMjml: mjml.renderMjml, keep: async (work, published) => (await import('./remember.js')).remember(project.hidden, now, cache, work, published, hasEditor) })
+    }, { cache, renderMjml: mjml.renderMjml, keep: async (work, published) => (await import('./remember.js')).remember(project.hidden, now, cache, work, published, hasEditor), keepSound: (sound) => {
+      last = sound
+      writeLastSound(root, sound)
+    } })
     if (!isThought) {
       cache.save({ whole: false })
       return done
     }
     // What was last sound must outlive what is wrong now; of somebody who has withdrawn nothing may. Most of it is what was read now.
-    const last = readLastSound(root)
-    for (const [kind, all] of [['article', last?.articles ?? []], ['issue', last?.issues ?? []]] as const) {
+    const sound = last ?? readLastSound(root)
+    for (const [kind, all] of [['article', sound?.articles ?? []], ['issue', sound?.issues ?? []]] as const) {
       for (const { file, key } of all) if (!hidden.has(file) && !met.has(key)) cache.touch(cache.ticket(kind, key))
     }
     const purge = [...hidden].some((file) => !project.hidden.has(file))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Trace } from '../archive/inspect-addresses.js'
 import { digest } from '../digest.js'
+import { once } from '../once.js'
 import { mark } from './dist.js'
 import * as io from './io.js'
 
@@ -12,7 +13,7 @@ export interface Earlier {
   /** Every address that answered, be it with a way on or a notice; relative to the site's root. */
   readonly addresses: ReadonlySet<string>
   /** What its articles are known by, by address. */
-  readonly traces: ReadonlyMap<string, Trace>
+  readonly traces: Pick<ReadonlyMap<string, Trace>, 'get'>
   /** The digest of all that; empty where there was no build. */
   readonly hash: string
   /** The digest of the addresses alone. */
@@ -28,23 +29,25 @@ export function lastAddresses(root: string): ReadonlySet<string> | null {
 /** Gives what is known of the last build, nothing where there was none; it is taken apart when somebody asks. */
 export function readEarlier(root: string): Earlier {
   const bytes = listBytes(root)
-  let read: Pick<Earlier, 'addresses' | 'traces'> | undefined
-  const parsed = () => (read ??= earlierOf(parsedList(bytes)))
+  const parsed = once(() => parsedList(bytes))
+  const addresses = once(() => addressesOf(parsed()))
   return {
-    get addresses() { return parsed().addresses },
-    get traces() { return parsed().traces },
+    get addresses() { return addresses() },
+    traces: { get: (address) => traceAt(parsed(), address) },
     hash: bytes ? digest(bytes) : '',
     // What articles are known by comes last.
     addressHash: bytes ? digest(bytes.subarray(0, Math.max(0, bytes.lastIndexOf('\n  "spor": ')))) : '',
   }
 }
 
-function earlierOf({ adresser, videre, stengt, spor }: Readonly<Record<string, unknown>>): Pick<Earlier, 'addresses' | 'traces'> {
-  const traces = Object.entries(record(spor)).flatMap(([address, trace]) => {
-    const [title, text] = Array.isArray(trace) ? trace.map(String) : []
-    return title === undefined || text === undefined ? [] : [[address, { title, text }] as const]
-  })
-  return { addresses: new Set([...list(adresser), ...Object.keys(record(videre)), ...list(stengt)]), traces: new Map(traces) }
+const addressesOf = ({ adresser, videre, stengt }: Readonly<Record<string, unknown>>): Set<string> => new Set([...list(adresser), ...Object.keys(record(videre)), ...list(stengt)])
+
+/** The trace of an address; they are many, and few are asked for. */
+function traceAt({ spor }: Readonly<Record<string, unknown>>, address: string): Trace | undefined {
+  const traces = record(spor)
+  const trace = Object.hasOwn(traces, address) ? traces[address] : null
+  const [title, text] = Array.isArray(trace) ? trace.map(String) : []
+  return title === undefined || text === undefined ? undefined : { title, text }
 }
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

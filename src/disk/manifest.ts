@@ -51,8 +51,7 @@ export function keyOf(output: Proven & Pick<Made, 'key' | 'keyShowing'>, laid: P
 }
 
 /** Gives the proof of an output, which is not asked for where it is that of what was `laid`. */
-export const proofOf = (output: Proven, laid: Pick<Laid, 'proof'>): string | null =>
-  (output.isAsBefore === true && laid.proof !== null ? laid.proof : output.proof ?? null)
+export const proofOf = (output: Proven, laid: Pick<Laid, 'proof'> | undefined): string | null => (output.isAsBefore === true ? laid?.proof : null) ?? output.proof ?? null
 
 /** Tells one manifest from another; null where there is none. */
 export const manifestHash = (root: string): string | null => io.attempt(() => digest(io.read(manifestPath(root))), null)

@@ -196,7 +196,7 @@ function openStage(root: string) {
 /** Makes an output anew, and a file of it in the stage unless the very bytes lie there already. */
 async function renew(root: string, output: File, last: Laid | undefined, { laying, settle }: ReturnType<ReturnType<typeof openStage>['place']>): Promise<Laid> {
   const ready = 'from' in output ? layCopy(root, output.from, laying) : layBytes(await about(output.path, () => output.make()), laying)
-  return settle({ key: keyOf(output, last), proof: output.proof ?? null }, ready)
+  return settle({ key: keyOf(output, last), proof: proofOf(output, last) }, ready)
 }
 
 /** The folders that the outputs lie in. */

@@ -23,6 +23,7 @@ export interface Bench {
 export interface PageOrder {
   readonly path: string
   readonly kind: 'article' | 'list'
+  readonly isAsBefore: boolean
   readonly parts: string
 }
 
@@ -41,5 +42,5 @@ export function pageMaker({ build, site, faces: written, templates: sources }: B
     article: { by: maker('site/article.hbs'), of: (parts) => matter(() => carried.article(parts), articleView) },
     list: { by: maker('site/list.hbs'), of: (parts) => matter(() => carried.list(parts), listView) },
   }
-  return ({ path, kind, parts }) => made(path, kinds[kind].of(parts), kinds[kind].by)
+  return ({ path, kind, isAsBefore, parts }) => made(path, kinds[kind].of(parts), kinds[kind].by, { isAsBefore: () => isAsBefore })
 }

@@ -4,7 +4,7 @@ import { href, pageAddress } from './addresses.js'
 import { card, cardShape } from './card.js'
 import { frame, frameShape } from './frame.js'
 import { issueLine, issueLineShape, issueLineView, signUpLink, type IssueLine, type SiteIssue } from './issue-view.js'
-import { pageLinksShape, pageLinksView, pageSize } from './list-view.js'
+import { pageLinksShape, pageLinksView, pageSize, type ListPage } from './list-view.js'
 import { calendarLink, comingEvents, topicName } from './lists.js'
 import type { Face, Parts } from './parts.js'
 import { shownAs } from './picture.js'
@@ -41,20 +41,25 @@ export interface FrontParts {
 }
 
 /** Gives the front page and the ones after it, twenty articles on each, every one of them once, and what each is made of when somebody asks. */
-export function frontPages(site: Site, parts: Parts, issues: readonly SiteIssue[]): { readonly address: string; readonly parts: () => FrontParts }[] {
+export function frontPages(site: Site, parts: Parts, issues: readonly SiteIssue[]): ListPage<FrontParts>[] {
   const { archive } = parts
   const count = Math.max(1, Math.ceil(archive.published.length / pageSize))
-  return Array.from({ length: count }, (_, index) => ({
-    address: pageAddress('', index + 1),
-    parts: () => ({
-      articles: parts.faces(archive.published.slice(index * pageSize, (index + 1) * pageSize)), number: index + 1, count,
-      beside: index > 0 ? null : {
-        coming: parts.faces(comingEvents(archive).slice(0, comingShown)),
-        issue: issues[0] ? issueLine(issues[0]) : null,
-        topics: archive.topics.map((group) => ({ text: topicName(site, group), address: group.address, count: group.entries.length })),
-      },
-    }),
-  }))
+  const coming = () => comingEvents(archive).slice(0, comingShown)
+  return Array.from({ length: count }, (_, index) => {
+    const articles = () => archive.published.slice(index * pageSize, (index + 1) * pageSize)
+    return {
+      address: pageAddress('', index + 1),
+      parts: () => ({
+        articles: parts.faces(articles()), number: index + 1, count,
+        beside: index > 0 ? null : {
+          coming: parts.faces(coming()),
+          issue: issues[0] ? issueLine(issues[0]) : null,
+          topics: archive.topics.map((group) => ({ text: topicName(site, group), address: group.address, count: group.entries.length })),
+        },
+      }),
+      shown: () => (index > 0 ? articles() : [...articles(), ...coming()]),
+    }
+  })
 }
 
 /** Gives a front page; the first's lead story is the newest that is no event. */

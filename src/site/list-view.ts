@@ -57,20 +57,26 @@ export interface ListParts {
   readonly count: number
 }
 
-/** Gives the pages of a list, twenty articles on each, and what each is made of when somebody asks; a list with nothing in it still has its first. */
-export function listPages(site: Site, { faces }: Parts, { address, heading, entries, above = [], page = {}, parts = {}, sections: sectionsOf }: ListSource): { readonly address: string; readonly parts: () => ListParts }[] {
+/** A page of a list: what it is made of when somebody asks, and the entries that it shows. */
+export interface ListPage<P> {
+  readonly address: string
+  readonly parts: () => P
+  readonly shown: () => readonly Entry[]
+}
+
+/** Gives the pages of a list, twenty articles on each; a list with nothing in it still has its first. */
+export function listPages(site: Site, { faces }: Parts, { address, heading, entries, above = [], page = {}, parts = {}, sections: sectionsOf }: ListSource): ListPage<ListParts>[] {
   const { list: words } = siteStrings(site.language)
   const count = Math.max(1, Math.ceil(entries.length / pageSize))
   const source = { address, heading, above, page, parts }
   const sections = sectionsOf ?? ((shown) => [section(words.articles(entries.length), shown)])
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1
+    const shown = () => sections(entries.slice(index * pageSize, number * pageSize), number)
     return {
       address: pageAddress(address, number),
-      parts: () => ({
-        source, number, count,
-        sections: sections(entries.slice(index * pageSize, number * pageSize), number).map((one) => ({ ...one, articles: faces(one.articles) })),
-      }),
+      parts: () => ({ source, number, count, sections: shown().map((one) => ({ ...one, articles: faces(one.articles) })) }),
+      shown: () => shown().flatMap(({ articles }) => articles),
     }
   })
 }

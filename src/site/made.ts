@@ -34,7 +34,7 @@ export interface Maker<V> {
 }
 
 /** What may spare an output being thought of here: that its proof is known to be as before, and another thread that makes it. */
-type Shortcuts = Pick<Made, 'isAsBefore' | 'elsewhere'>
+type Shortcuts = Pick<Made, 'elsewhere'> & { readonly isAsBefore?: () => boolean }
 
 /** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
 export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'isFace'>) {
@@ -75,13 +75,17 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     }
   }
   class Proven<V> extends Shown<V> {
-    readonly isAsBefore: boolean
     #proof: string | undefined
+    readonly #isAsBefore: () => boolean
+    #isKnown: boolean | undefined
     readonly elsewhere?: Elsewhere
-    constructor(path: string, of: Matter<V>, by: Maker<V>, { isAsBefore = false, elsewhere }: Shortcuts = {}) {
+    constructor(path: string, of: Matter<V>, by: Maker<V>, { isAsBefore = () => false, elsewhere }: Shortcuts = {}) {
       super(path, of, by)
-      this.isAsBefore = isAsBefore
+      this.#isAsBefore = isAsBefore
       if (elsewhere) this.elsewhere = elsewhere
+    }
+    get isAsBefore() {
+      return (this.#isKnown ??= this.#isAsBefore())
     }
     get proof() {
       return (this.#proof ??= proofOf(this.by.name, this.of.parts()))

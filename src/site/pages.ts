@@ -14,14 +14,14 @@ import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
 import type { Bench, PageOrder } from './bench.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
-import { carriedFaces, carrier, type Carrier } from './carried.js'
+import { carriedFaces, carrier } from './carried.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape, frontView } from './front-view.js'
 import { icon, iconPath } from './icon.js'
 import { issueAddress, issueLine, issueParts, issueShape, issuesShape, issuesView, issueView, portraitFile, type SiteIssue } from './issue-view.js'
-import { listPages, listShape, listView } from './list-view.js'
+import { listPages, listShape, listView, type ListParts } from './list-view.js'
 import { lists, topicFeed, topicName } from './lists.js'
 import { missingShown, missingView, noticeShape, withdrawnView } from './notice-view.js'
 import { addressList, robots, sitemap, type Listed } from './plain-files.js'
@@ -31,7 +31,7 @@ import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchParts, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
 import { matter, outputsBy, type Maker, type Matter } from './made.js'
-import { partsOf, type Parts } from './parts.js'
+import { partsOf, type ArticleParts, type Parts } from './parts.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
 import { apacheRedirects, fileAt, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
@@ -63,7 +63,7 @@ export interface SiteFiles {
   readonly pictureOutput: (file: Rendition | ShareCard) => Output
   /** The program of the editor in the browser, where the site is to have it. */
   readonly editor?: EditorProgram | null
-  /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, their outlines are as they were, and so is all else. */
+  /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, and others stand as they did. */
   readonly edited?: ReadonlySet<string> | null
 }
 
@@ -71,10 +71,11 @@ interface SitePage extends Listed {
   readonly template: keyof typeof siteShapes
   readonly matter: Matter<unknown>
   readonly found: boolean
-  readonly isAsBefore?: boolean
-  /** What it is made of, for another thread, of the pages that there are many of. */
-  readonly carried?: { readonly kind: PageOrder['kind']; text(carry: Carrier): string }
+  readonly isAsBefore?: () => boolean
 }
+
+/** The pages that there are many of, which another thread can make. */
+const kinds: ReadonlyMap<string, PageOrder['kind']> = new Map([['site/article.hbs', 'article'], ['site/list.hbs', 'list']])
 
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
 export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null, edited = null }: SiteFiles): Output[] {
@@ -91,9 +92,11 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const faces = once(() => parts.faces(archive.entries))
   const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
   const carry = once(() => carrier(faces()))
-  const elsewhere = (path: string, { kind, text }: NonNullable<SitePage['carried']>) => ({ bench, order: (): PageOrder => ({ path, kind, parts: text(carry()) }) })
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, { isAsBefore = false, carried }: Pick<SitePage, 'isAsBefore' | 'carried'> = {}) =>
-    made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(carried ? { elsewhere: elsewhere(path, carried) } : {}) })
+  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>, isAsBefore: () => boolean) => ({ bench, order: (): PageOrder => ({ path, kind, isAsBefore: isAsBefore(), parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = () => false) => {
+    const kind = kinds.get(template)
+    return made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(kind ? { elsewhere: elsewhere(path, kind, of, isAsBefore) } : {}) })
+  }
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
   const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ name: '-', template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
@@ -105,7 +108,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const redirects = redirectsOf(archive, editing ? new Set([...taken, editorAddress]) : taken)
   const onward = [archive.settings, redirects, [...archive.onward.gone].sort(), neutralAddress] as const
   return [
-    ...pages.map((page) => rendered(`${page.address}index.html`, page.template, page.matter, page)),
+    ...pages.map((page) => rendered(`${page.address}index.html`, page.template, page.matter, page.isAsBefore)),
     rendered('404.html', 'site/notice.hbs', matter(() => parts.faces(archive.published.slice(0, missingShown)), missingView)),
     ...([['feed.xml', asRss], ['atom.xml', asAtom], ['feed.json', asJson]] as const).map(([path, by]) => made(path, feedOf(archive.settings.name, archive.published, '', path), by)),
     ...archive.topics.map((group) => made(topicFeed(group), feedOf(topicName(site, group), group.entries, group.address, topicFeed(group)), asRss)),
@@ -155,22 +158,19 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
 
 function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: ReadonlySet<string> | null): SitePage[] {
   const { archive } = parts
-  const isUntouched = edited ? untouchedBy(archive, edited) : () => false
-  const page = (template: SitePage['template'], address: string, of: Matter<unknown>, changed: string | null = null, found = true): SitePage => ({ template, address, matter: of, changed, found })
+  // Worked out where something is published, which in a check it is not.
+  const untouched = once(() => edited && untouchedBy(archive, edited))
+  const page = (template: SitePage['template'], address: string, of: Matter<unknown>, { changed = null, found = true, isAsBefore = () => false }: Partial<SitePage> = {}): SitePage => (
+    { template, address, matter: of, changed, found, isAsBefore })
   return [
-    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
+    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
     ...archive.entries.filter(({ state }) => isReadable(state))
-      .map((entry) => ({
-        ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
-        isAsBefore: isUntouched(entry),
-        carried: { kind: 'article', text: (carry: Carrier) => carry.article(parts.article(entry)) } as const,
-      })),
-    ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
-    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => ({
-      ...page('site/list.hbs', one.address, matter(one.parts, listView)), carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
-    })),
+      .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), { changed: revised(entry.article.meta), isAsBefore: () => untouched()?.article(entry) ?? false })),
+    ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), { found: false })),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
-    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
+    ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView),
+      { changed: [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1) ?? null })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Archive, Asset } from '../archive-types.js'
 import { cardCut, filesOfSet, linkedFile, pictureSet, type PictureSet, type Rendition } from '../archive/renditions.js'
+import { isOutside } from '../archive/links.js'
 import type { BodyImage, Reading } from '../article/article.js'
 import type { Image } from '../article/metadata-types.js'
 import { asHtml, asUrl, flag, list, maybe, number, object, text, url, type Html, type Url, type View } from '../templates/shape.js'
@@ -89,8 +90,12 @@ export function feedHtml(settings: Settings, named: Named, reading: Reading, pag
   })
 }
 
+const none = { documents: [], pictures: [] } as const
+
 /** Gives the documents that a text links to, and the files of the pictures that it shows or links to. */
 export function filesOf(archive: Archive, path: string, reading: Reading): { readonly documents: readonly Asset[]; readonly pictures: readonly Rendition[] } {
+  // Most texts show no picture, and link to what lies elsewhere.
+  if (reading.images.length === 0 && reading.links.every(({ url }) => isOutside(url))) return none
   const found = (files: readonly string[]): Asset[] => files.flatMap((file) => archive.asset(path, file) ?? [])
   const shown = found(reading.images.map(({ file }) => file))
   const linked = found(reading.links.map(({ url: file }) => file).filter((file) => !/^([a-z][a-z0-9+.-]*:|#|\/)/i.test(file)).map((file) => file.replace(/[?#].*/, '')))
