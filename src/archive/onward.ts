@@ -70,9 +70,10 @@ export function onwardOf(input: OnwardInput): Onward {
   }
 
   const closed = new Set([...closedEntries].map(({ address }) => address))
+  const claimant = claimants(unread)
   for (const address of known) {
     if (answered.has(address) || redirects.has(address) || gone.has(address)) continue
-    const file = claimant(unread, address)
+    const file = claimant(address)
     if (file === undefined) continue
     if (/^trukket: *\d/m.test(file.text)) gone.add(address)
     if (!/^trukket: *\d/m.test(file.text) || !holdsName(address, namesIn(file.text))) closed.add(address)
@@ -156,10 +157,15 @@ function decoded(text: string): string {
   }
 }
 
-/** The unread file that an address seems to belong to: by its name, or because the name in the address stands in it. */
-function claimant(unread: readonly Source[], address: string): Source | undefined {
-  const name = address.replace(/\/$/, '').replace(/^.*\//, '')
-  return unread.find(({ path, text }) => slugOfFile(path) === name || text.includes(name))
+/** Gives the function from an address to the unread file that it seems to belong to: by its name or its slug, or because the name in the address stands in it. */
+function claimants(unread: readonly Source[]): (address: string) => Source | undefined {
+  const named = new Map<string | null | undefined, Source>()
+  for (const file of unread.toReversed()) named.set(/^slug:[ \t]*['"]?([a-z\d-]+)/m.exec(file.text)?.[1], file)
+  for (const file of unread.toReversed()) named.set(slugOfFile(file.path), file)
+  return (address) => {
+    const name = address.replace(/\/$/, '').replace(/^.*\//, '')
+    return named.get(name) ?? unread.find(({ text }) => text.includes(name))
+  }
 }
 
 const namesOf = (people: Article['meta']['people']): string[] => people.flatMap(({ name }) => name ?? [])

@@ -126,7 +126,9 @@ function alike(a: string, b: string): number {
 
 /** The place after those that begin so, of which one is at `from`. */
 function pastThose(beginning: string, shelf: readonly Form[], from: number): number {
-  let [low, high] = [from + 1, shelf.length]
+  let step = 1
+  while (shelf[from + step]?.form.startsWith(beginning)) step *= 2
+  let [low, high] = [from + (step >> 1) + 1, Math.min(from + step, shelf.length)]
   while (low < high) {
     const middle = (low + high) >> 1
     if (shelf[middle]?.form.startsWith(beginning)) low = middle + 1

@@ -23,10 +23,11 @@ export const mayBeSilent = ({ text }: Source): boolean => text.includes('korus-i
 /** Gives the complaints of all files without those that are set aside where they stand, which can be in the `silent` ones; the order of a file's own is kept. */
 export function silencedAll(diagnostics: readonly Diagnostic[], silent: readonly Source[], isRejected: (path: string) => boolean): readonly Diagnostic[] {
   if (silent.length === 0) return diagnostics
-  const touched = new Set(silent.map(({ path }) => path))
+  const told = new Map<string, Diagnostic[]>(silent.map(({ path }) => [path, []]))
+  for (const one of diagnostics) told.get(one.at.path)?.push(one)
   return [
-    ...diagnostics.filter(({ at }) => !touched.has(at.path)),
-    ...silent.flatMap(({ path, text }) => silenced(path, text, diagnostics.filter(({ at }) => at.path === path), isRejected(path))),
+    ...diagnostics.filter(({ at }) => !told.has(at.path)),
+    ...silent.flatMap(({ path, text }) => silenced(path, text, told.get(path) ?? [], isRejected(path))),
   ]
 }
 

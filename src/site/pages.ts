@@ -202,8 +202,9 @@ function publishedFiles({ archive, face }: Parts, issues: readonly SiteIssue[]):
 /** The addresses at which only a notice stands, each with its language: of what is withdrawn or closed, and, where anything is withdrawn, the one for addresses that hold a name. */
 function notices({ entries, onward }: Archive, language: Language): Map<string, Language> {
   const withdrawn = entries.filter(({ state }) => state === 'withdrawn')
+  const languages = new Map(entries.map(({ address, article }) => [address, article.meta.language]))
   return new Map<string, Language>([
-    ...[...onward.closed].map((address) => [address, entries.find((entry) => entry.address === address)?.article.meta.language ?? language] as const),
+    ...[...onward.closed].map((address) => [address, languages.get(address) ?? language] as const),
     ...withdrawn.map(({ address, article }) => [address, article.meta.language] as const),
     ...(withdrawn.length === 0 ? [] : [[neutralAddress, language] as const]),
   ])
