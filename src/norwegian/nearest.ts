@@ -30,7 +30,7 @@ export function nearestOf(owner: object, candidates: () => Iterable<string>): Ne
   return found
 }
 
-/** Gives the function from words to the nearest of the candidates; an answer takes looking at those that begin or end almost as the word, however many there are. */
+/** Gives the function from words to the nearest of the candidates; an answer takes looking at those that begin or end almost as the word, or at some thousand letters, and is then none. */
 export function nearestAmong(candidates: Iterable<string>): Nearest {
   const forms = new Map<string, Form>()
   for (const candidate of candidates) {
@@ -38,9 +38,9 @@ export function nearestAmong(candidates: Iterable<string>): Nearest {
     if (!forms.has(form)) forms.set(form, { form, candidate, rank: forms.size })
   }
   const ways = [(form: string) => form, mirrored].map((turned) => ({ turned, shelves: shelvesOf([...forms.values()].map((one) => ({ ...one, form: turned(one.form) }))) }))
-  const within = (errors: number, wanted: string): Form | undefined => {
+  const within = (errors: number, wanted: string, budget: { left: number }): Form | undefined => {
     const found = ways.flatMap(({ turned, shelves }) => Array.from({ length: 2 * errors + 1 }, (_, more) =>
-      firstWithin(errors, turned(wanted), shelves.get(wanted.length - errors + more) ?? []) ?? []).flat())
+      firstWithin(errors, turned(wanted), budget, shelves.get(wanted.length - errors + more) ?? []) ?? []).flat())
     return found.sort((a, b) => a.rank - b.rank)[0]
   }
   const answers = new Map<string, string | null>()
@@ -49,13 +49,17 @@ export function nearestAmong(candidates: Iterable<string>): Nearest {
     const told = answers.get(wanted)
     if (told !== undefined) return told
     const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)))
+    const budget = { left: patience }
     let found = forms.get(wanted)
-    for (let errors = 1; found === undefined && errors <= most; errors++) found = within(errors, wanted)
+    for (let errors = 1; found === undefined && errors <= most; errors++) found = within(errors, wanted, budget)
     const answer = found?.candidate ?? null
     answers.set(wanted, answer)
     return answer
   }
 }
+
+/** So many letters of candidates are weighed for one answer. Ten thousand varied names take up to 2 000; numbered ones are all much alike, and would take the more the more there are. */
+const patience = 2000
 
 const mirrored = (form: string): string => form.split('').reverse().join('')
 
@@ -74,9 +78,9 @@ function shelvesOf(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]>
 /**
  * The first on a shelf that becomes `wanted` when so many letters at most are put in, taken out, changed or swapped with their neighbour, and no
  * more than half of them in its first half; whatever is so near has no more in its first half, or in its last. What a beginning costs is worked out
- * once for all that have it, and where that is too much they are passed.
+ * once for all that have it, and where that is too much they are passed. Undefined where the budget of letters is spent before it is known.
  */
-function firstWithin(errors: number, wanted: string, shelf: readonly Form[]): Form | undefined {
+function firstWithin(errors: number, wanted: string, budget: { left: number }, shelf: readonly Form[]): Form | undefined {
   const longer = wanted.length - (shelf[0]?.form.length ?? 0)
   // Row i is what the first i letters of a form cost against i - errors to i + errors of those wanted; between rows stands one that costs too much.
   const width = 2 * errors + 2
@@ -87,7 +91,8 @@ function firstWithin(errors: number, wanted: string, shelf: readonly Form[]): Fo
 
   /** Fills in row `i`; whether there is still a way from it. */
   const goesOn = (form: string, i: number): boolean => {
-    const [letter, last] = [form.charCodeAt(i - 1), form.charCodeAt(i - 2)]
+    const letter = form.charCodeAt(i - 1)
+    const last = form.charCodeAt(i - 2)
     let isOpen = false
     // To come out with the right length costs something too.
     for (let j = Math.max(0, i + Math.ceil((longer - errors) / 2)); j <= Math.min(wanted.length, i + Math.floor((longer + errors) / 2)); j++) {
@@ -109,7 +114,8 @@ function firstWithin(errors: number, wanted: string, shelf: readonly Form[]): Fo
     const { form } = one
     let i = alike(before, form)
     let isOpen = true
-    while (isOpen && i < form.length) isOpen = goesOn(form, ++i)
+    while (isOpen && i < form.length) isOpen = budget.left-- > 0 && goesOn(form, ++i)
+    if (budget.left < 0) return undefined
     if (isOpen && (best === undefined || one.rank < best.rank)) best = one
     at = isOpen ? at + 1 : pastThose(form.slice(0, i), shelf, at)
     before = form
@@ -128,7 +134,8 @@ function alike(a: string, b: string): number {
 function pastThose(beginning: string, shelf: readonly Form[], from: number): number {
   let step = 1
   while (shelf[from + step]?.form.startsWith(beginning)) step *= 2
-  let [low, high] = [from + (step >> 1) + 1, Math.min(from + step, shelf.length)]
+  let low = from + (step >> 1) + 1
+  let high = Math.min(from + step, shelf.length)
   while (low < high) {
     const middle = (low + high) >> 1
     if (shelf[middle]?.form.startsWith(beginning)) low = middle + 1

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nearest, nearestAmong, nearestOf } from '../../src/norwegian/nearest.js'
 import { cases } from '../long.js'
 
@@ -36,6 +36,17 @@ describe('nearest', () => {
       const ask = nearestAmong(candidates)
       for (const word of [one, other, one]) expect(ask(word)).toBe(plainly(word, candidates))
     }), { numRuns: cases(500, 50_000) })
+  })
+
+  it('weighs no more than some thousand letters for a word, however many names are like it', () => {
+    const ask = nearestAmong(Array.from({ length: 10_000 }, (_, i) => `sak-${i}`))
+    ask('sak')
+    const looks = vi.spyOn(String.prototype, 'charCodeAt')
+    for (let i = 0; i < 9; i++) expect(ask(`sakk-${i}x`)).toMatch(/^sak-/)
+    const each = looks.mock.calls.length / 9
+    looks.mockRestore()
+    // A letter of theirs is held against a few of the word’s; without an end it would be 76 000.
+    expect(each).toBeLessThan(20 * 2000)
   })
 
   it('makes the candidates of an owner ready once', () => {
