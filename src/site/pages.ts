@@ -161,8 +161,8 @@ function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edite
     ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView))),
     ...archive.entries.filter(({ state }) => isReadable(state))
       .map((entry) => ({
-        ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
         isAsBefore: isUntouched(entry),
+        ...page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), revised(entry.article.meta)),
         carried: { kind: 'article', text: (carry: Carrier) => carry.article(parts.article(entry)) } as const,
       })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
