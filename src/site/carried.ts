@@ -32,7 +32,7 @@ export function carrier(faces: readonly Face[]): Carrier {
       ] satisfies CarriedArticle)
     },
     list: ({ sections, ...rest }) => JSON.stringify({
-      ...rest, sections: sections.map(({ heading, empty, articles }) => ({ heading, empty, articles: articles.map(place) })),
+      sections: sections.map(({ heading, empty, articles }) => ({ heading, empty, articles: articles.map(place) })), ...rest,
     } satisfies CarriedList),
   }
 }

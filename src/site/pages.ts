@@ -167,7 +167,7 @@ function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edite
       })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), null, false)),
     ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => ({
-      ...page('site/list.hbs', one.address, matter(one.parts, listView)), carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const,
+      carried: { kind: 'list', text: (carry: Carrier) => carry.list(one.parts()) } as const, ...page('site/list.hbs', one.address, matter(one.parts, listView)),
     })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView), [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1))),
