@@ -50,7 +50,7 @@ function splitSound(source: Source, { open, yaml, bodyStart }: Fences, report: R
   const text = source.text.slice(open.start, bodyStart).replace(/\r(?!\n)/g, '\n')
   const parse = (): { readonly yaml: YamlText | undefined } => ({ yaml: parseYaml(source, yaml.start, yaml.end, report) })
   // Without options it would keep every file in a cache, and with the cache forget an error the second time.
-  const file = matter(text, { language: 'yaml', engines: { ...refused, yaml: { parse } } })
+  const file = matter(text, { language: 'yaml', engines: { yaml: { parse }, ...refused } })
   const agrees = file.matter.trim() === text.slice(yaml.start - open.start, yaml.end - open.start).trim()
   if (!agrees || file.content !== '') throw new Error(`gray-matter and the fences disagree: ${source.path}`)
   return file.data['yaml'] as YamlText | undefined

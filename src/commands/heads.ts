@@ -123,4 +123,4 @@ function toShelved(rows: readonly (readonly [string, Row])[]): Shelved {
 const fromShelf = (shelved: Shelved | undefined): readonly (readonly [string, Row])[] => (shelved ? withMetadata(shelved.rows, (meta) => ({ ...shelved.first, ...meta })) : [])
 
 const withMetadata = (rows: Shelved['rows'], change: (meta: Metadata) => Metadata): Shelved['rows'] =>
-  rows.map(([mark, { head, ...row }]) => [mark, { ...row, head: head.value ? { ...head, value: { ...head.value, meta: change(head.value.meta) } } : head }])
+  rows.map(([mark, { head, ...row }]) => [mark, { head: head.value ? { ...head, value: { ...head.value, meta: change(head.value.meta) } } : head, ...row }])

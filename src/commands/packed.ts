@@ -18,7 +18,7 @@ export interface Packed {
 export function headOf({ value, ...rest }: ReadArticle): Head {
   if (value === undefined) return { ...rest, value }
   const { path, digest, slug, meta, reading: { mark, words, headings, links, images } } = value
-  return { ...rest, value: { path, digest, slug, meta, reading: { mark, words, headings, links, images } } }
+  return { value: { path, digest, slug, meta, reading: { mark, words, headings, links, images } }, ...rest }
 }
 
 /** The text of an article that is fetched when it is asked for. */
@@ -42,7 +42,7 @@ export function withText({ value, ...rest }: Head, text: Text): ReadArticle {
   const { path, digest, slug, meta } = value
   const { mark, words, headings, links, images } = value.reading
   const reading = Object.defineProperties({ mark, words, headings, links, images, [whole]: text }, inReading) as Omit<Reading, 'web' | 'mail' | 'text'> as Reading
-  return { ...rest, value: Object.defineProperties({ path, digest, slug, meta, reading, [whole]: text }, inArticle) as Omit<Article, 'places'> as Article }
+  return { value: Object.defineProperties({ path, digest, slug, meta, reading, [whole]: text }, inArticle) as Omit<Article, 'places'> as Article, ...rest }
 }
 
 const packedAs = Symbol('packed')
@@ -59,7 +59,7 @@ function valuesOf(read: ReadArticle): readonly [Rest, Fragment?] {
 export const packed = (read: Unpacked): Packed => read[packedAs] ?? { head: headOf(read), bytes: written(...valuesOf(read)) }
 
 /** What was packed, its text read when it is asked for. */
-export const unpacked = (one: Packed): ReadArticle => ({ ...withText(one.head, textIn(one.bytes)), [packedAs]: one } as Unpacked)
+export const unpacked = (one: Packed): ReadArticle => ({ [packedAs]: one, ...withText(one.head, textIn(one.bytes)) } as Unpacked)
 
 /** The text that an entry's bytes hold. */
 export const textIn = (bytes: Uint8Array): Text => ({ rest: () => valueIn(bytes, 0) as Rest, web: () => valueIn(bytes, 1) as Fragment })

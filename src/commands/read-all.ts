@@ -87,7 +87,7 @@ export async function readAll(
         all[index] = mayStay(one, found) ? store.keep(one.file, one.mark, one.key, found) : found
       })
     }
-    return keyed.map(({ mark, key }, index) => ({ ...all[index] as Read<T>, file: mark, key }))
+    return keyed.map(({ mark, key }, index) => ({ file: mark, key, ...all[index] as Read<T> }))
   }
 
   const store = articleStore(cache, under, articles.length, openReadAgain(settings))

@@ -13,7 +13,7 @@ export type ReadArticle = Read<Article>
 
 /** Reads one article as it is kept in the cache; the Markdown packages have to be there. */
 export const readOne = (file: Source, settings: Settings): ReadArticle =>
-  about(file.path, () => ({ ...readArticle(file, settings), isSilent: mayBeSilent(file) }))
+  about(file.path, () => ({ isSilent: mayBeSilent(file), ...readArticle(file, settings) }))
 
 /** Reads one article, and loads the Markdown packages where its text asks for them. */
 export async function readOneOnly(file: Source, settings: Settings): Promise<ReadArticle> {

@@ -37,7 +37,7 @@ export function layCopy(root: string, from: string, laying: Laying): Ready {
 }
 
 function lay(content: Omit<Ready, 'mtimeMs'>, { file, present }: Laying, write: (file: string) => void): Ready {
-  if (present?.size === content.size && present.hash() === content.hash) return { ...content, mtimeMs: null }
+  if (present?.size === content.size && present.hash() === content.hash) return { mtimeMs: null, ...content }
   write(file)
-  return { ...content, mtimeMs: io.statTarget(file).mtimeMs }
+  return { mtimeMs: io.statTarget(file).mtimeMs, ...content }
 }

@@ -43,7 +43,7 @@ export function inspect(root: Root, text: string, manner: Manner, report: Report
   // Of several definitions with one name the first is meant, so it is put in last.
   const definitions = new Map(defined.links.map((definition) => [definition.identifier, definition] as const).reverse())
   const walk: Walk = {
-    ...settling, definitions, notes: notes(defined.notes, manner.footnotes, settling), used: new Set(), words: 0, inLink: false, expanded: 0,
+    definitions, ...settling, notes: notes(defined.notes, manner.footnotes, settling), used: new Set(), words: 0, inLink: false, expanded: 0,
   }
   settleChildren(root, walk)
   if (interview) root.children = turns(root.children)

@@ -95,7 +95,7 @@ function addRun(node: Nodes & { children: PhrasingContent[] }, around: Surroundi
   const value = maker.value()
   if (value === '') return
   const quoted = around.quoted || (around.kind === 'paragraph' && /^[–—]\s/.test(value))
-  gathering.runs.push(maker.run({ ...around, quoted, span: inFile(node, gathering), links, italics }, withoutAddresses(value, links)))
+  gathering.runs.push(maker.run({ links, ...around, quoted, span: inFile(node, gathering), italics }, withoutAddresses(value, links)))
 }
 
 /** The text with a hole for every letter of an address that stands bare, which is a link. */

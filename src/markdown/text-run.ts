@@ -59,8 +59,8 @@ export function runMaker(text: string) {
       value += part
     },
     run: (rest: Omit<TextRun, 'value' | 'offsetAt' | 'spanAt'>, shown = value): TextRun => ({
-      ...rest,
       value: shown,
+      ...rest,
       offsetAt,
       spanAt: (from, to) => {
         const start = offsetAt(from)

@@ -66,7 +66,7 @@ export function record<K extends Keys>(keys: K, check?: (found: Found<K>, across
         if (one.required && found[property] === undefined) whole = false
       }
       const span = (name: string): Span => place.reader.places[pathOf(place, name)] ?? place.home
-      check?.(found as Found<K>, { ...place, span })
+      check?.(found as Found<K>, { span, ...place })
       if (!whole) return undefined
       for (const [property, one] of properties) found[property] ??= one.absent
       return found as Values<K>

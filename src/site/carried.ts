@@ -32,7 +32,7 @@ export function carrier(faces: readonly Face[]): Carrier {
       ] satisfies CarriedArticle)
     },
     list: ({ sections, ...rest }) => JSON.stringify({
-      ...rest, sections: sections.map(({ heading, empty, articles }) => ({ heading, empty, articles: articles.map(place) })),
+      sections: sections.map(({ heading, empty, articles }) => ({ heading, empty, articles: articles.map(place) })), ...rest,
     } satisfies CarriedList),
   }
 }
@@ -46,8 +46,8 @@ export function carriedTo(faces: readonly Face[]): { article(text: string): Arti
       const face = at(place)
       const article = { ...face.article, reading } as ArticleParts['article']
       return {
-        ...face, article, named, attachments, ways, isOver,
-        newer: newer === null ? null : at(newer), older: older === null ? null : at(older),
+        newer: newer === null ? null : at(newer), named,
+        ...face, article, attachments, ways, isOver, older: older === null ? null : at(older),
         related: related.map(at), translations: translations.map(at), series: series.map(at), authors, tags,
       }
     },

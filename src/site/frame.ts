@@ -85,8 +85,8 @@ export function frame(site: Site, page: Page): Frame {
   const description = page.description ?? (page.address === null ? null : siteStrings(language).frame.about(settings.publisher))
   const centre = page.centre === undefined ? undefined : centreOf(site, page.centre)
   return {
-    ...around,
     lang: page.language,
+    ...around,
     wordsLang: lang,
     bodyClass: centre?.accent ? `centre-${centre.id}` : 'house',
     ...(page.isSearch ? { policy: policy('search', settings) } : {}),

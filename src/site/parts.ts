@@ -83,8 +83,8 @@ export function partsOf(archive: Archive): Parts {
     const { article } = entry
     const { path, meta, reading } = article
     return {
-      ...face(entry), article,
       named: named(path, reading),
+      ...face(entry), article,
       attachments: meta.attachments.map(({ file }) => asset(path, file)),
       ways: meta.links.map(({ url }) => archive.linkTarget(path, url)),
       isOver: meta.event !== null && isPast(meta.event, archive.now),
@@ -96,8 +96,8 @@ export function partsOf(archive: Archive): Parts {
     article: (entry) => {
       const { newer, older, related, translations, article: { meta } } = entry
       return {
-        ...whole(entry),
         newer: newer && face(newer),
+        ...whole(entry),
         older: older && face(older),
         related: faces(related),
         translations: faces(translations),

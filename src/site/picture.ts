@@ -39,7 +39,7 @@ export const shownAs = {
 export function picture(settings: Settings, asset: Asset | null, image: Image | null, place: 'figure' | 'card'): Picture | null {
   if (image === null || asset === null) return null
   const set = pictureSet(asset, place === 'card' ? { ...cardCut, focus: image.focus } : null)
-  return { ...choice(set, (address) => href(settings, address)), sizes: shownAs[place], alt: image.decorative ? '' : image.alt, focus: focusClass(image.focus), isFirst: false }
+  return { sizes: shownAs[place], ...choice(set, (address) => href(settings, address)), alt: image.decorative ? '' : image.alt, focus: focusClass(image.focus), isFirst: false }
 }
 
 function choice(set: PictureSet, place: (address: string) => string): Pick<Picture, 'sources' | 'src' | 'srcset' | 'width' | 'height'> {
