@@ -38,11 +38,13 @@ export function standsAsBefore({ entries }: Pick<PlacedArchive, 'entries'>, entr
 }
 
 /** All of an article but its title that has a part in which lists others stand on, and beside whom; left out is what is read by its own page and its face alone. */
-function bearingOf({ path, slug, meta }: Article): string {
+function bearingOf(article: Article): string {
+  const { path, slug, meta } = article
   return JSON.stringify([path, slug, {
-    ...meta, title: null, shortTitle: null, updated: null, reviewBy: null, lead: null, image: null, facts: null, attachments: null, video: null, contacts: null, links: null,
+    ...meta, title: null, shortTitle: null, updated: null, reviewBy: null, lead: null, image: null, facts: null, video: null, contacts: null, links: null,
     source: null, newsletter: null, corrections: null,
-  }])
+    // What files it names decides which are published, and so where their addresses lead.
+  }, inner(article).map(({ url }) => url)])
 }
 
 /** Gives the paths of the articles at whose headings some link points, be it one of their own. */

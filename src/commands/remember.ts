@@ -6,6 +6,7 @@ import { fileMark } from '../digest.js'
 import type { Cache } from '../disk/cache.js'
 import { readEarlier, type Earlier } from '../disk/last-build.js'
 import { manifestHash } from '../disk/manifest.js'
+import type { Project } from '../disk/project.js'
 import type { Published } from '../disk/publish.js'
 import type { PlainDate } from '../norwegian/day.js'
 import type { Judged } from '../report/judge.js'
@@ -18,8 +19,8 @@ import type { Work } from './work.js'
 export interface Frame {
   /** The key of what the run said. */
   readonly input: string
-  /** The hash of the manifest of what the run published; null where it published nothing. */
-  readonly manifest: string | null
+  /** The hash of the manifest of what was last published in this frame, and what those articles that are otherwise now were then by their bytes, by their places; null where that is not known. */
+  readonly laid: { readonly manifest: string; readonly otherwise: Readonly<Record<number, string>> } | null
   readonly settings: Settings
   /** The digest of the templates. */
   readonly templates: string
@@ -48,15 +49,15 @@ export function remember(hidden: ReadonlySet<string>, now: PlainDate, cache: Cac
   const input = inputKey(frame, project)
   cache.put('run', input, { judged, summary, events, next, url, dist } satisfies Said)
   // Where an address is lost, any article's text may be the one that was there.
-  if (lostAddresses(archive.onward).length === 0) cache.put('frame', frame, frameOf(archive, input, work, published && manifestHash(project.root)))
+  if (lostAddresses(archive.onward).length === 0) cache.put('frame', frame, frameOf(archive, input, work, published ? laidNow(project.root) : laidBefore(cache.get('frame', frame) as Frame | undefined, project)))
 }
 
-function frameOf(archive: PlacedArchive, input: string, { survey: { project, across }, mails }: Work, manifest: string | null): Frame {
+function frameOf(archive: PlacedArchive, input: string, { survey: { project, across }, mails }: Work, laid: Frame['laid']): Frame {
   const mailed = archive.issues.flatMap(({ id, items }) => (mails.has(id) ? items : []))
     .flatMap((item) => (item.kind === 'article' ? archive.entryBySlug.get(item.slug)?.article.path ?? [] : []))
   return {
     input,
-    manifest,
+    laid,
     settings: archive.settings,
     templates: templatesHash(project),
     hashes: project.articles.map(({ hash }) => hash),
@@ -65,6 +66,21 @@ function frameOf(archive: PlacedArchive, input: string, { survey: { project, acr
     mailed: [...new Set(mailed)].map(fileMark),
   }
 }
+
+function laidNow(root: string): Frame['laid'] {
+  const manifest = manifestHash(root)
+  return manifest === null ? null : { manifest, otherwise: {} }
+}
+
+/** What was laid as a run that published nothing found it, said of the articles as they are now. */
+function laidBefore(known: Frame | undefined, { articles }: Pick<Project, 'articles'>): Frame['laid'] {
+  if (!known?.laid) return null
+  const then = hashesWhenLaid(known)
+  return { ...known.laid, otherwise: Object.fromEntries(articles.flatMap(({ hash }, index) => (then[index] === hash ? [] : [[index, then[index] ?? '']]))) }
+}
+
+/** Gives what the articles of a frame were by their bytes when they were last published. */
+export const hashesWhenLaid = ({ hashes, laid }: Frame): readonly string[] => hashes.map((hash, index) => laid?.otherwise[index] ?? hash)
 
 /** Whether the next run would have the same at every address, though this one left another account of them; where the addresses are the same, all is, unless some are lost. */
 function isSettled(archive: PlacedArchive, before: Earlier, after: Earlier): boolean {

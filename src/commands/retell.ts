@@ -12,7 +12,7 @@ import { articleIn, putArticle } from './packed.js'
 import { readingKey } from './read-all.js'
 import type { ReadArticle } from './read-one.js'
 import { templatesHash, type Said } from './recall.js'
-import type { Frame } from './remember.js'
+import { hashesWhenLaid, type Frame } from './remember.js'
 import type { Survey } from './survey.js'
 
 /** More articles than this are read by several threads, and so by who thinks of all. */
@@ -49,8 +49,8 @@ export async function retell(project: Project, frame: string, now: PlainDate, ca
   return { judged, summary: { ...summary, ...tally(judged) }, events, next, url }
 }
 
-/** Gives the articles that are otherwise than the run knew them, each with its mark and what it was by its bytes. */
-const othersThan = ({ hashes }: Frame, { articles }: Pick<Project, 'articles'>) =>
+/** Gives the articles that are otherwise than they were by these hashes, each with its mark and what it was by its bytes. */
+const othersThan = (hashes: readonly string[], { articles }: Pick<Project, 'articles'>) =>
   articles.flatMap((file, index) => (file.hash === hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: hashes[index] ?? '' }]))
 
 /**
@@ -59,8 +59,8 @@ const othersThan = ({ hashes }: Frame, { articles }: Pick<Project, 'articles'>) 
  */
 export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): ReadonlySet<string> | null {
   const known = cache.get('frame', frame) as Frame | undefined
-  if (archive === null || known === undefined || known.manifest === null || known.manifest !== manifestHash(project.root)) return null
-  const others = othersThan(known, project)
+  if (archive === null || !known?.laid || known.laid.manifest !== manifestHash(project.root)) return null
+  const others = othersThan(hashesWhenLaid(known), project)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
   const under = digestOf(known.settings)
   const edited = new Set(others.map(({ file }) => file.path))
@@ -76,7 +76,7 @@ export function editedSince({ project, archive, hidden }: Survey, frame: string,
 async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDate, cache: Cache): Promise<ReadonlyMap<string, readonly Judged[]> | null> {
   const { diagnostics, hidden } = project
   const { settings } = known
-  const others = othersThan(known, project)
+  const others = othersThan(known.hashes, project)
   const mailed = new Set(known.mailed)
   if (known.templates !== templatesHash(project) || others.length > most || others.some(({ mark }) => hidden.has(mark) || mailed.has(mark))) return null
 

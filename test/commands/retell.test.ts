@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { frameKey, recall } from '../../src/commands/recall.js'
 import { packageTemplates } from '../../src/commands/package-templates.js'
+import type { Frame } from '../../src/commands/remember.js'
 import { openCache } from '../../src/disk/cache.js'
+import { manifestHash } from '../../src/disk/manifest.js'
 import { loadProject } from '../../src/disk/project.js'
 import type { PlainDate } from '../../src/norwegian/day.js'
 import { build } from '../../src/version.js'
@@ -78,4 +80,20 @@ test('the check of a save by which somebody withdraws keeps neither what was the
   writeFileSync(join(root, path), before.replace('dato:', 'trukket: 2026-11-01\ndato:').replace('et brevduehus', 'brevduehuset og et gartneri'))
   await check(root)
   expect(['brevduehus', 'gartneri'].filter(kept)).toEqual([])
+})
+
+test('a check of what was edited leaves the next build to know what was published', async () => {
+  const [one, two] = ['articles/2026-10-01-en.md', 'articles/2026-10-02-to.md']
+  const root = project({ 'korus.yml': `${settingsText}delingskort: nei\n`, [one]: articleText('En', '2026-10-01'), [two]: articleText('To', '2026-10-02') })
+  expect((await korus(root, 'build', '--now', now, '--quiet')).code).toBe(0)
+  const load = () => loadProject(root, packageTemplates)
+  const published = (await load()).articles.map(({ hash }) => hash)
+  for (const title of ['Nye to', 'Nyere to']) {
+    writeFileSync(join(root, two), articleText(title, '2026-10-02'))
+    await check(root)
+  }
+  const read = await load()
+  const frame = openCache(root, build).get('frame', frameKey(read, now, read.earlier.hash, false)) as Frame
+  expect(frame.hashes).toEqual(read.articles.map(({ hash }) => hash))
+  expect(frame.laid).toEqual({ manifest: manifestHash(root), otherwise: { 1: published[1] } })
 })
