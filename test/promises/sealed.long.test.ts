@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { open, sealed } from '../../vitest.config.js'
@@ -24,8 +24,9 @@ test('the program runs where making code from text is forbidden', (context) => {
   figure(context, `${commands.length} commands`)
 })
 
-test('and so do its tests, in every run of them', (context) => {
-  // This file is among them, and would not be if they ran as they like.
+test('and so do its tests, all of them once in .ci/run', (context) => {
+  expect(readFileSync('.ci/run', 'utf8')).toContain('SEALED=1 npm test')
+  // This file is one of those that run so.
   expect(sealed).toContain('test/promises/sealed.long.test.ts')
   expect(() => new Function('return 1')).toThrow(EvalError)
   expect(open.length).toBeLessThan(12)
