@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/articles-unchanged.ts',
     // Tests read Markdown in whatever order they come; that a run loads its packages when it wants them is held in processes of their own.
-    setupFiles: 'src/markdown/parser.ts',
+    setupFiles: ['src/markdown/parser.ts', 'test/seed.ts'],
     testTimeout: long ? 1_200_000 : 60_000,
     hookTimeout: 60_000,
     // The files of a worker share the modules they load; none of ours keeps a state that another could see, and reading them anew for each takes a third of the time.

@@ -54,7 +54,7 @@ export interface Misplaced {
   readonly span: Span
 }
 
-/** Settles a heading: its level and id; false when it has no text and is left out, which is reported. A level that does not fit is noted. */
+/** Settles a heading: its level and id; false when it has no text and is no heading, which is reported. A level that does not fit is noted. */
 export function settleHeading(node: Heading, { report, outline, headings, misplaced }: Settling): boolean {
   const words = toString(node)
   const span = spanOf(node)

@@ -124,8 +124,10 @@ function settle(node: RootContent, out: RootContent[], walk: Walk): void {
       break
     case 'heading':
       settleChildren(node, walk)
-      if (!settleHeading(node, walk)) return
-      break
+      if (settleHeading(node, walk)) break
+      // What a heading without words does hold, such as a footnote's number, has been counted and is led to.
+      if (node.children.some(({ type }) => type !== 'text')) out.push({ ...node, type: 'paragraph' })
+      return
     default:
       if ('children' in node) settleChildren(node as Parents, walk)
   }

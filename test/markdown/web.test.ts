@@ -67,6 +67,9 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(targets)).toEqual(new Set(ids))
   })
+  test('lead back to a heading that says nothing else', () => {
+    expect(web('[^1]\n---\n\n[^1]: Én.')).toMatch(/^<p><sup><a href="#fotnote_1" id="fotnote_1_bruk_1"/)
+  })
   test('have a nynorsk heading', () => {
     expect(web('A[^1]\n\n[^1]: B', { language: 'nn' })).toContain('<h2>Fotnotar</h2>')
   })
