@@ -1,7 +1,7 @@
 /** Gives the candidate that a word was most likely meant to be. */
 export type Nearest = (word: string) => string | null
 
-/** A candidate as it is compared, folded or that from its end, and its place among all. */
+/** A candidate as it is compared, folded, and its place among all. */
 interface Form {
   readonly form: string
   readonly candidate: string
@@ -30,19 +30,17 @@ export function nearestOf(owner: object, candidates: () => Iterable<string>): Ne
   return found
 }
 
-/** Gives the function from words to the nearest of the candidates; an answer takes looking at those that begin or end almost as the word, or at some thousand letters, and is then none. */
+/** Gives the function from words to the nearest of the candidates; an answer takes looking at those that begin almost as the word, or at some thousand letters, and is then none. */
 export function nearestAmong(candidates: Iterable<string>): Nearest {
   const forms = new Map<string, Form>()
   for (const candidate of candidates) {
     const form = folded(candidate)
     if (!forms.has(form)) forms.set(form, { form, candidate, rank: forms.size })
   }
-  const ways = [(form: string) => form, mirrored].map((turned) => ({ turned, shelves: shelvesOf([...forms.values()].map((one) => ({ ...one, form: turned(one.form) }))) }))
-  const within = (errors: number, wanted: string, budget: { left: number }): Form | undefined => {
-    const found = ways.flatMap(({ turned, shelves }) => Array.from({ length: 2 * errors + 1 }, (_, more) =>
-      firstWithin(errors, turned(wanted), budget, shelves.get(wanted.length - errors + more) ?? []) ?? []).flat())
-    return found.sort((a, b) => a.rank - b.rank)[0]
-  }
+  const shelves = shelvesOf([...forms.values()])
+  const within = (errors: number, wanted: string, budget: { left: number }): Form | undefined =>
+    Array.from({ length: 2 * errors + 1 }, (_, more) => firstWithin(errors, wanted, budget, shelves.get(wanted.length - errors + more) ?? []) ?? [])
+      .flat().sort((a, b) => a.rank - b.rank)[0]
   const answers = new Map<string, string | null>()
   return (word) => {
     const wanted = folded(word)
@@ -58,10 +56,8 @@ export function nearestAmong(candidates: Iterable<string>): Nearest {
   }
 }
 
-/** So many letters of candidates are weighed for one answer. Ten thousand varied names take up to 2 000; numbered ones are all much alike, and would take the more the more there are. */
+/** So many letters of candidates are weighed for one answer. Ten thousand varied names take up to 1 600; numbered ones are all much alike, and would take the more the more there are. */
 const patience = 2000
-
-const mirrored = (form: string): string => form.split('').reverse().join('')
 
 /** The forms of each length, sorted, so that those that begin alike stand together. */
 function shelvesOf(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]> {
@@ -76,9 +72,8 @@ function shelvesOf(forms: readonly Form[]): ReadonlyMap<number, readonly Form[]>
 }
 
 /**
- * The first on a shelf that becomes `wanted` when so many letters at most are put in, taken out, changed or swapped with their neighbour, and no
- * more than half of them in its first half; whatever is so near has no more in its first half, or in its last. What a beginning costs is worked out
- * once for all that have it, and where that is too much they are passed. Undefined where the budget of letters is spent before it is known.
+ * The first on a shelf that becomes `wanted` when so many letters at most are put in, taken out, changed or swapped with their neighbour.
+ * What a beginning costs is worked out once for all that have it, and where that is too much they are passed. Undefined where the budget of letters is spent before it is known.
  */
 function firstWithin(errors: number, wanted: string, budget: { left: number }, shelf: readonly Form[]): Form | undefined {
   const longer = wanted.length - (shelf[0]?.form.length ?? 0)
@@ -100,7 +95,7 @@ function firstWithin(errors: number, wanted: string, budget: { left: number }, s
       const isSame = letter === wanted.charCodeAt(j - 1)
       const isSwapped = letter === wanted.charCodeAt(j - 2) && last === wanted.charCodeAt(j - 1)
       const least = Math.min(cost(at - 1) + 1, cost(at - width + 1) + 1, cost(at - width) + (isSame ? 0 : 1), isSwapped ? cost(at - 2 * width) + 1 : far)
-      const isDear = least + Math.abs(longer + i - j) > errors || (2 * j < wanted.length && 2 * least > errors)
+      const isDear = least + Math.abs(longer + i - j) > errors
       rows[at] = isDear ? far : least
       isOpen ||= !isDear
     }
