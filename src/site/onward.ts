@@ -34,12 +34,6 @@ function above(address: string, pages: ReadonlySet<string>): string {
   return ''
 }
 
-/** Gives the file that a server of files finds at an address; where the address names a file of another kind than a page, a folder stands in its place. */
-export function fileAt(address: string): string {
-  if (address === '' || address.endsWith('/')) return `${address}index.html`
-  return /\.html?$/i.test(address) ? address : `${address}/index.html`
-}
-
 /** Gives _redirects, as Netlify and Cloudflare Pages read it; what they don't know of, such as 410 with the latter, they pass over. */
 export function redirectList({ basePath }: Settings, redirects: ReadonlyMap<string, string>, gone: readonly string[], notice: string): string {
   const path = (address: string): string => encodeURI(`${basePath}/${address}`)
