@@ -175,9 +175,9 @@ function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   return lost.flatMap((address) => {
     const entry = successor(address)
     if (entry) {
-      const { path, places, meta } = entry.article
+      const { path, places, meta, slug } = entry.article
       const name = /^artikler\/([a-z0-9-]+)\/$/.exec(address)?.[1] ?? `/${address}`
-      const line = `tidligere_adresser: [${[...meta.formerAddresses, name].join(', ')}]`
+      const line = `tidligere_adresser: [${[...meta.formerAddresses.filter((former) => former !== slug), name].join(', ')}]`
       return only(path, ({ report }) => report('adresse-forsvinner', { address, article: path, line }, places['tidligere_adresser'] ?? header))
     }
     const others = beside.get(folderOf(address)) ?? []
