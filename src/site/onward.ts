@@ -21,8 +21,8 @@ export function movedView(site: Site, to: string): View<typeof movedShape> {
 }
 
 /** Gives every way on, from address to address, with those of lists that have emptied: each to the nearest list above it that is among `pages`. */
-export function redirectsOf({ onward: { known, redirects } }: Archive, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const emptied = [...known].filter((address) => !pages.has(address) && !redirects.has(address) && !isGuarded(address))
+export function redirectsOf({ onward: { known, redirects, gone } }: Archive, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const emptied = [...known].filter((address) => !pages.has(address) && !redirects.has(address) && !gone.has(address) && !isGuarded(address))
   const all = [...redirects, ...emptied.map((address) => [address, above(address, pages)] as const)].filter(([from]) => !pages.has(from))
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
