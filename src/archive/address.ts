@@ -26,6 +26,12 @@ export function assetAddress(asset: Asset): string {
   return ['vedlegg', ...parts.map(plain), file].join('/')
 }
 
+/** Gives the file that a server of files finds at an address; where the address names a file of another kind than a page, a folder stands in its place. */
+export function fileAt(address: string): string {
+  if (address === '' || address.endsWith('/')) return `${address}index.html`
+  return /\.html?$/i.test(address) ? address : `${address}/index.html`
+}
+
 const plain = (part: string): string => slugify(part) ?? 'fil'
 
 /** The name of an event's calendar file, which lies in the folder of its page. */

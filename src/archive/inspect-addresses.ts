@@ -6,7 +6,7 @@ import { nearestAmong, nearestOf } from '../norwegian/nearest.js'
 import { slugify } from '../norwegian/slug.js'
 import { once } from '../once.js'
 import { lineMap, type Span } from '../source.js'
-import { assetAddress } from './address.js'
+import { assetAddress, fileAt } from './address.js'
 import type { PlacedArchive } from './archive.js'
 import { ledgerPath } from './ledger.js'
 import { lostAddresses, ownAddress } from './onward.js'
@@ -66,28 +66,36 @@ function only(path: string, tell: (to: ReturnType<typeof collector>) => void): D
   return to.diagnostics
 }
 
-/** Files and folders that the program itself lays in dist/. */
-const own = /^(?:bilder|skrift|pagefind|sok|artikler|vedlegg|nyhetsbrev|tema|emneord|senter|forfatter|arkiv|side)$|^(?:404\.html|adresser\.json|robots\.txt|sitemap\.xml|_\w[\w.]*|stil\.\w+\.css|ikon\.svg)(?:\/|$)|^(?:bilder|skrift|pagefind)\//
+/** Files and folders that the program itself lays in dist/, beside the pages. */
+const own = /^(?:\.htaccess|404\.html|adresser\.json|robots\.txt|sitemap\.xml|_\w[\w.]*|stil\.\w+\.css|ikon\.svg|bilder|skrift|pagefind|rediger|sok\/indeks|tema\/[^/]+\/feed\.xml|artikler\/[^/]+\/arrangement\.ics|nyhetsbrev\/[^/]+\/epost\.\w+)(?:\/|$)/i
+const ownFolders = ['bilder', 'skrift', 'sok', 'artikler', 'vedlegg', 'nyhetsbrev', 'tema', 'emneord', 'senter', 'forfatter', 'arkiv', 'side', 'trukket', 'rediger']
 
 function inspectRedirects(archive: PlacedArchive, texts: Texts): Diagnostic[] {
   const { onward: { wishes, redirects, gone, answered } } = archive
+  if (wishes.length === 0) return []
   const pageAt = new Map([...answered].map((address) => [folded(address), address]))
   const first = new Map<string, Redirect>()
   const lineOf = linesOf(texts)
   const whose = whoseOf(archive, lineOf)
   const next = new Map(wishes.toReversed().map(({ from, to }) => [from, to]))
   const ringOf = ringsOf(next)
+  const laid = laidBeside([...ownFolders.map((folder) => `${folder}/`), ...Array.from(answered, (address) => (address.endsWith('/') ? fileAt(address) : address))])
+  const placeOf = ({ at: { path, span } }: Redirect) => ({ other: path, line: lineOf(path, span) })
   return wishes.flatMap((wish) => {
     const { from, to, at: { path, span } } = wish
     return only(path, ({ report }) => {
       const page = pageAt.get(folded(from))
       const other = first.get(folded(from))
       if (!other) first.set(folded(from), wish)
-      if (folded(from) === folded(to)) report('videresending-til-seg-selv', { address: from }, span)
-      else if (page !== undefined || own.test(from)) report('adresse-kollisjon', { address: from, taken: page ?? from, ...whose(page ?? from) }, span)
-      else if (other !== undefined && (other.from !== from || other.to !== to)) {
-        report('adresse-kollisjon', { address: from, taken: other.from, other: other.at.path, line: lineOf(other.at.path, other.at.span) }, span)
-      } else if (!redirects.has(from) && !gone.has(from)) {
+      if (folded(from) === folded(to)) return report('videresending-til-seg-selv', { address: from }, span)
+      if (page !== undefined || own.test(from) || ownFolders.includes(from)) return report('adresse-kollisjon', { address: from, taken: page ?? from, ...whose(page ?? from) }, span)
+      if (other !== undefined) {
+        if (other.from !== from || other.to !== to) return report('adresse-kollisjon', { address: from, taken: other.from, ...placeOf(other) }, span)
+      } else {
+        const met = laid(wish)
+        if (met) return report('adresse-kollisjon', { address: met.as, taken: met.there, ...(met.wish ? placeOf(met.wish) : { other: null, line: 1 }) }, span)
+      }
+      if (!redirects.has(from) && !gone.has(from)) {
         const ring = ringOf(from)
         // A ring is told of once; what only leads into it is mended with it.
         if (ring !== null) return ring === from ? report('videresending-i-ring', { address: from, to }, span) : undefined
@@ -95,6 +103,28 @@ function inspectRedirects(archive: PlacedArchive, texts: Texts): Diagnostic[] {
       }
     })
   })
+}
+
+/**
+ * Gives the function that lays the page of a way on beside what is laid already, and says what it meets: a folder that is the same on
+ * many machines but spelled otherwise, a file where it needs a folder, or a folder where it is a file.
+ */
+function laidBeside(files: readonly string[]): (wish: Redirect) => { readonly as: string; readonly there: string; readonly wish: Redirect | null } | undefined {
+  const at = new Map<string, { readonly there: string; readonly wish: Redirect | null }>()
+  const lay = (address: string, file: string, wish: Redirect | null) => {
+    for (let end = file.indexOf('/'); end !== -1; end = file.indexOf('/', end + 1)) {
+      const as = file.slice(0, end + 1)
+      const known = at.get(folded(as))
+      if (known === undefined) at.set(folded(as), { there: as, wish })
+      else if (known.there !== as) return { as, ...known }
+    }
+    const known = at.get(folded(file))
+    if (known !== undefined) return { as: address, ...known }
+    at.set(folded(file), { there: address, wish })
+    return undefined
+  }
+  for (const file of files) lay(file, file, null)
+  return (wish) => lay(wish.from, fileAt(wish.from), wish)
 }
 
 /** Gives the function from an address to the first in order of the ring that it leads into; null where its way has an end. */
@@ -112,13 +142,13 @@ function ringsOf(next: ReadonlyMap<string, string>): (from: string) => string | 
 }
 
 /** Gives the function from a page's address to the file and line that it is from. */
-function whoseOf({ entries, issues }: PlacedArchive, lineOf: ReturnType<typeof linesOf>): (address: string) => { readonly other: string; readonly line: number } {
+function whoseOf({ entries, issues }: PlacedArchive, lineOf: ReturnType<typeof linesOf>): (address: string) => { readonly other: string | null; readonly line: number } {
   const entryAt = once(() => new Map(entries.toReversed().map((entry) => [ownAddress(entry.article.slug), entry])))
   const issueAt = once(() => new Map(issues.toReversed().map(({ id, path }) => [`nyhetsbrev/${id}/`, path])))
   return (address) => {
     const article = entryAt().get(address)?.article
     if (article) return { other: article.path, line: lineOf(article.path, article.places['slug'] ?? header) }
-    return { other: issueAt().get(address) ?? 'korus.yml', line: 1 }
+    return { other: issueAt().get(address) ?? null, line: 1 }
   }
 }
 
@@ -145,9 +175,9 @@ function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   return lost.flatMap((address) => {
     const entry = successor(address)
     if (entry) {
-      const { path, places, meta } = entry.article
+      const { path, places, meta, slug } = entry.article
       const name = /^artikler\/([a-z0-9-]+)\/$/.exec(address)?.[1] ?? `/${address}`
-      const line = `tidligere_adresser: [${[...meta.formerAddresses, name].join(', ')}]`
+      const line = `tidligere_adresser: [${[...meta.formerAddresses.filter((former) => former !== slug), name].join(', ')}]`
       return only(path, ({ report }) => report('adresse-forsvinner', { address, article: path, line }, places['tidligere_adresser'] ?? header))
     }
     const others = beside.get(folderOf(address)) ?? []

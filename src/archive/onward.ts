@@ -69,6 +69,10 @@ export function onwardOf(input: OnwardInput): Onward {
     else redirects.set(from, end.to)
   }
 
+  // Of a list that is named for somebody who has withdrawn no page remains.
+  const left = withdrawn.flatMap(({ article }) => namesOf(article.meta.people))
+  if (left.length > 0) for (const address of known) if (!isGuarded(address) && !answered.has(address) && !redirects.has(address) && holdsName(address, left)) gone.add(address)
+
   const closed = new Set([...closedEntries].map(({ address }) => address))
   const claimant = claimants(unread)
   for (const address of known) {

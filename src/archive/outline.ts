@@ -15,7 +15,7 @@ export function outlineOf(article: Article, isAnchored: boolean): string {
   const { path, slug, meta, reading, places } = article
   const image = meta.image && { file: meta.image.file }
   return JSON.stringify([
-    path, slug, { ...meta, lead: null, facts: null, corrections: null, image }, Object.keys(places),
+    path, slug, { ...meta, lead: null, facts: null, corrections: meta.corrections.map(({ date }) => date), image }, Object.keys(places),
     inner(article).map(({ url }) => url), reading.images.map(({ file }) => file), isAnchored ? reading.headings.map(({ id }) => id) : null,
     reading.words < fewestWords, meta.event && invitationIn(article),
   ])

@@ -1,4 +1,4 @@
-import type { LocalTime, PlainDate } from '../norwegian/day.js'
+import { addDays, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import type { EventDetails } from './metadata-types.js'
 
 /** Gives the day that an event is put off to; null where it is not put off, or nobody knows to when. */
@@ -9,9 +9,9 @@ export function timesOf(event: EventDetails): readonly Pick<EventDetails, 'start
   return event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
 }
 
-/** Gives the first and the last day of an event as it was planned, its gatherings included. */
+/** Gives the first and the last day of an event as it was planned, its gatherings included; what ends at midnight ends on the day before. */
 export function plannedDays(event: EventDetails): readonly [PlainDate, PlainDate] {
-  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), dayOf(end ?? start)]).sort()
+  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), lastOf(end ?? start, start)]).sort()
   return [days[0] as PlainDate, days.at(-1) as PlainDate]
 }
 
@@ -21,4 +21,5 @@ export const eventDay = (event: EventDetails): PlainDate => movedTo(event) ?? pl
 /** Whether the last day of an event is before `now`. */
 export const isPast = (event: EventDetails, now: PlainDate): boolean => (movedTo(event) ?? plannedDays(event)[1]) < now
 
+const lastOf = (end: LocalTime | PlainDate, start: LocalTime | PlainDate): PlainDate => (end > start && end.endsWith('T00:00') ? addDays(dayOf(end), -1) : dayOf(end))
 const dayOf = (time: LocalTime | PlainDate): PlainDate => time.slice(0, 10) as PlainDate

@@ -12,7 +12,7 @@ export const archiveCodes = {
   'oversettelse-mangler': error<{ readonly slug: string; readonly nearest: string | null }>(),
   adresselinje: error<{ readonly line: string; readonly problem: 'form' | 'day' }>(),
   'adresse-forsvinner': error<{ readonly address: string; readonly article: string | null; readonly line: string }>(),
-  'adresse-kollisjon': error<{ readonly address: string; readonly taken: string; readonly other: string; readonly line: number }>(),
+  'adresse-kollisjon': error<{ readonly address: string; readonly taken: string; readonly other: string | null; readonly line: number }>(),
   'adresse-stengt': warning<{ readonly address: string; readonly state: string }>(),
   'like-filnavn': error<{ readonly other: string }>(),
   'videresending-til-seg-selv': error<{ readonly address: string }>(),

@@ -70,6 +70,7 @@ export const freshnessCodes = {
   'revisjon-forfalt': advice<{ readonly day: string }>(),
   'arrangement-over': advice<{ readonly day: string; readonly found: string }>(),
   'frist-ute': advice<{ readonly day: string }>(),
+  'endring-fram-i-tid': warning<{ readonly day: string; readonly key: 'oppdatert' | 'rettelser' }>(),
 }
 
 /** Complaints set aside at one place. */

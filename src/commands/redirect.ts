@@ -49,22 +49,22 @@ const slugIn = (address: string): string => address.replace(/^artikler\//, '').r
 
 function rename(context: Context, { settings, onward }: PlacedArchive, { texts }: Survey, { article }: Entry, slug: string): void {
   const { path, meta } = article
-  // What nobody has seen needs no way on.
+  // What nobody has seen needs no way on, nor what is the article's own again.
   const isKnown = onward.known.has(ownAddress(article.slug))
-  const former = isKnown ? [...meta.formerAddresses, article.slug] : meta.formerAddresses
+  const former = [...meta.formerAddresses, ...(isKnown ? [article.slug] : [])].filter((one) => formerAddress(one) !== ownAddress(slug))
   const renamed = withLine({ path, text: texts.get(path) ?? '' }, 'slug', `slug: ${slug}`)
   write(context, settings, texts, path, renamed, former, (read) => read.slug === slug)
 }
 
 function lead(context: Context, { settings }: PlacedArchive, { texts }: Survey, { article: { path, meta } }: Entry, from: string): void {
   const name = /^artikler\/[a-z0-9-]+\/$/.test(from) ? slugIn(from) : `/${from}`
-  write(context, settings, texts, path, texts.get(path) ?? '', [...meta.formerAddresses, name], () => true)
+  write(context, settings, texts, path, texts.get(path) ?? '', [...new Set([...meta.formerAddresses, name])], () => true)
 }
 
 /** Writes an article's former addresses; where its header is written so that a line can't be put in safely, the line is told. */
 function write({ root, words, tell }: Context, settings: Settings, texts: Survey['texts'], path: string, text: string | null, former: readonly string[], isWanted: (read: { readonly slug: string }) => boolean): void {
   const line = `tidligere_adresser: [${former.map((one) => (one.includes(',') || /[[\]{}#:'"]/.test(one) ? `'${one.replaceAll("'", "''")}'` : one)).join(', ')}]`
-  const edited = text === null || former.length === 0 ? text : withLine({ path, text }, 'tidligere_adresser', line)
+  const edited = text === null ? null : withLine({ path, text }, 'tidligere_adresser', former.length === 0 ? null : line)
   const after = checkedEdit({ path, text: '' }, edited, settings, (read) => isWanted(read) && read.meta.formerAddresses.join() === former.join())
   if (after === null) throw new Halt(1, { kind: 'cannot-edit', path, line })
   if (!rewrite(root, path, texts.get(path) ?? '', after)) throw new Halt(3, { kind: 'changed', path })

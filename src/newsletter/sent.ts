@@ -4,7 +4,7 @@ import { collector, type Diagnostic } from '../diagnostic.js'
 import { digest } from '../digest.js'
 import { seekersOf } from '../norwegian/omit.js'
 import type { Output } from '../output.js'
-import type { Source } from '../source.js'
+import type { Source, Span } from '../source.js'
 import { differences, documentSaid } from './as-sent.js'
 import { mailNames, mapFiles, readRecord, recordName, withoutStory, type FrozenRecord, type MailName } from './frozen.js'
 import { withoutNames } from './frozen-names.js'
@@ -36,11 +36,16 @@ export interface SentIssue {
   readonly leadIsGone: boolean
 }
 
+/** The slug that a place is in: the word by which an issue names its story is shown to nobody, and the story is found by it. */
+const slugAround = (text: string, { start, end }: Span): string => (/[a-z\d-]*$/.exec(text.slice(0, start))?.[0] ?? '') + text.slice(start, end) + (/^[a-z\d-]*/.exec(text.slice(end))?.[0] ?? '')
+
 /** Gives a sent issue as it is kept, and reports where it is not what was sent; null where nothing is kept of it. */
 export function sentIssue(archive: Archive, issue: IssueDocument, source: Source & { readonly hash: string }, kept: Kept | undefined): { readonly value: SentIssue | null; readonly diagnostics: readonly Diagnostic[] } {
   const { report, diagnostics } = collector(issue.path)
   const at = (key: string) => issue.places[key] ?? { start: 0, end: 3 }
-  for (const seek of seekersOf(namesByConsent(issue, archive.entryBySlug))) for (const span of seek(source.text)) report('trukket-navn', {}, span)
+  for (const seek of seekersOf(namesByConsent(issue, archive.entryBySlug))) {
+    for (const span of seek(source.text)) if (!archive.entryBySlug.has(slugAround(source.text, span))) report('trukket-navn', {}, span)
+  }
   const recordFile = kept?.get(recordName)
   if (kept === undefined || recordFile === undefined) {
     if (issue.sent !== null) report('sendt-uten-filer', { id: issue.id }, at('sendt'))

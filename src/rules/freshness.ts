@@ -31,7 +31,11 @@ const invitation = /(?<!\p{L})(?:meld deg på|meld dere på|meld dykk på|velkom
 const editedAfter = 90
 
 function inspectFreshness({ article }: Entry, now: PlainDate, report: Report): void {
-  const { event, reviewBy } = article.meta
+  const { event, reviewBy, updated, corrections } = article.meta
+  if (updated && updated > now) report('endring-fram-i-tid', { day: updated, key: 'oppdatert' }, article.places['oppdatert'] ?? header)
+  corrections.forEach(({ date }, i) => {
+    if (date > now) report('endring-fram-i-tid', { day: date, key: 'rettelser' }, article.places[`rettelser.${i}.dato`] ?? article.places['rettelser'] ?? header)
+  })
   if (reviewBy && reviewBy <= now) report('revisjon-forfalt', { day: reviewBy }, article.places['revideres'] ?? header)
   if (!event || event.status === 'avlyst' || event.status === 'utsatt') return
   const last = plannedDays(event)[1]

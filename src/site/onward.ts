@@ -21,8 +21,8 @@ export function movedView(site: Site, to: string): View<typeof movedShape> {
 }
 
 /** Gives every way on, from address to address, with those of lists that have emptied: each to the nearest list above it that is among `pages`. */
-export function redirectsOf({ onward: { known, redirects } }: Archive, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const emptied = [...known].filter((address) => !pages.has(address) && !redirects.has(address) && !isGuarded(address))
+export function redirectsOf({ onward: { known, redirects, gone } }: Archive, pages: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const emptied = [...known].filter((address) => !pages.has(address) && !redirects.has(address) && !gone.has(address) && !isGuarded(address))
   const all = [...redirects, ...emptied.map((address) => [address, above(address, pages)] as const)].filter(([from]) => !pages.has(from))
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -32,12 +32,6 @@ function above(address: string, pages: ReadonlySet<string>): string {
     if (pages.has(address.slice(0, end + 1))) return address.slice(0, end + 1)
   }
   return ''
-}
-
-/** Gives the file that a server of files finds at an address; where the address names a file of another kind than a page, a folder stands in its place. */
-export function fileAt(address: string): string {
-  if (address === '' || address.endsWith('/')) return `${address}index.html`
-  return /\.html?$/i.test(address) ? address : `${address}/index.html`
 }
 
 /** Gives _redirects, as Netlify and Cloudflare Pages read it; what they don't know of, such as 410 with the latter, they pass over. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assetAddress, resolvePath } from '../../src/archive/address.js'
+import { inspectAddresses } from '../../src/archive/inspect-addresses.js'
 import { inspectArchive } from '../../src/archive/inspect.js'
 import type { Link } from '../../src/article/article.js'
 import { archive, article, day, document, picture } from './factory.js'
@@ -66,6 +67,21 @@ test('complaints that take all articles to make', () => {
     'articles/en.md bilde-mangler', 'articles/en.md bilde-ukjent', 'articles/en.md dod-lenke', 'articles/en.md dodt-anker', 'articles/en.md dodt-anker', 'articles/en.md lenke-til-upublisert',
     'articles/en.md lik-slug', 'articles/en.md oversettelse-mangler', 'articles/en.md vedlegg-mangler', 'articles/siden.md fremtidig-dato',
   ])
+})
+
+test.each([
+  [['/Nyheter/x.aspx', '/nyheter/y.aspx'], 'nyheter/', 'Nyheter/'], [['/a.html', '/a.html/b'], 'a.html/', 'a.html'], [['/a.html/b', '/a.html'], 'a.html', 'a.html/'], [['/.htaccess'], '.htaccess', '.htaccess'],
+  [['/ARTIKLER/foo/'], 'ARTIKLER/', 'artikler/'], [['/tema/bolig/feed.xml'], 'tema/bolig/feed.xml', 'tema/bolig/feed.xml'], [['/Bilder/x.jpg'], 'Bilder/x.jpg', 'Bilder/x.jpg'], [['/feed.xml/x'], 'feed.xml/', 'feed.xml'],
+])('former addresses %j, whose pages would meet others', (formerAddresses, address, taken) => {
+  const made = archive([article('en', { formerAddresses }), article('to')])
+  expect(inspectAddresses(made, new Map(), new Map()).map(({ code, params }) => [code, params])).toMatchObject([['adresse-kollisjon', { address, taken }]])
+})
+
+test.each([
+  [['/Nyheter/x.aspx', '/Nyheter/y.aspx', '/Nyheter/', '/']], [['/a.aspx', '/a.aspx/b.aspx']], [['/tema/', '/Default.aspx', '/artikler/to/gammelt.html', '/nyheter/index.html', '/nyheter/a.html']],
+])('former addresses %j stand beside one another', (formerAddresses) => {
+  const made = archive([article('en', { formerAddresses }), article('to')])
+  expect(inspectAddresses(made, new Map(), new Map())).toEqual([])
 })
 
 test('no path leads out of the project', () => {

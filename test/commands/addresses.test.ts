@@ -54,6 +54,11 @@ describe('addresses', () => {
     for (const path of ['artikler/a', 'artikler/b', 'nyheter/2016/Årsak.aspx']) expect(read(root, `dist/${path}/index.html`)).toContain('url=/blad/artikler/c/"')
     expect(read(root, 'dist/kurs/index.html')).toContain('url=/blad/arrangementer/"')
     expect(read(root, 'dist/artikler/lenke/index.html')).toContain('href="/blad/artikler/c/"')
+    for (const back of ['a', 'c']) {
+      expect(await run(root, 'flytt', back === 'a' ? 'c' : 'a', back)).toMatchObject({ code: 0 })
+      expect(await run(root, 'build')).toMatchObject({ code: 0 })
+    }
+    expect(read(root, 'articles/a.md')).toContain("slug: c\ntidligere_adresser: [b, /nyheter/2016/Årsak.aspx, a]\n")
     for (const argv of [['c', 'c'], ['c', 'lenke'], ['x', 'finnes-ikke'], ['x', '/nei/']]) expect((await run(root, 'redirect', ...argv)).code).toBe(2)
   })
 

@@ -53,7 +53,7 @@ describe('withdraw', () => {
 
   test('an address that holds the name is told to nobody but the server, and a picture and a document of it alone leave with it', async () => {
     const root = project({
-      'articles/solveig-lie-forteller.md': story('Solveig Lie forteller', ['bilde: {fil: solveig.png, alt: Solveig ved kaia, foto: Per}', 'vedlegg: [{fil: solveig-lie.pdf, tekst: Ark}]', 'tidligere_adresser: [om-solveig-lie, en-samtale]', ...people('Solveig Lie')]),
+      'articles/solveig-lie-forteller.md': story('Solveig Lie forteller', ['bilde: {fil: solveig.png, alt: Solveig ved kaia, foto: Per}', 'vedlegg: [{fil: solveig-lie.pdf, tekst: Ark}]', 'tidligere_adresser: [om-solveig-lie, en-samtale]', 'emneord: [Solveig Lie]', ...people('Solveig Lie')]),
       'articles/annen.md': story('En annen sak'),
       'articles/solveig.png': picture, 'articles/solveig-lie.pdf': '%PDF-1.7 Solveig Lie',
       'articles/nyhetsbrev/2026-05.md': '---\nfra: 2026-05-01\ntil: 2026-05-31\nemnefelt: Solveig Lie forteller – mai\ninnbokstekst: Hør hva Solveig Lie sier\nsaker: [solveig-lie-forteller, annen]\n---\n\nI mai møtte vi *Solveig* Lie.\n',
@@ -64,6 +64,7 @@ describe('withdraw', () => {
     expect(await run(root, 'build')).toMatchObject({ code: 0 })
     expect(placesOf(root, /solveig/i)).toEqual([])
     expect(read(root, 'dist/nyhetsbrev/2026-05/epost.txt')).toContain('I mai møtte vi […].')
+    expect(existsSync(join(root, 'dist/emneord/solveig-lie'))).toBe(false)
     expect(read(root, 'dist/trukket/index.html')).toContain('noindex')
     expect(read(root, 'dist/_redirects')).toMatch(/\/artikler\/solveig-lie-forteller\/ \/blad\/trukket\/ 410!\n[^]*\/vedlegg\/solveig-lie\.pdf /)
     expect(read(root, 'dist/artikler/en-samtale/index.html')).toContain('url=/blad/trukket/')

@@ -16,7 +16,7 @@ export const archiveSamples: Samples<typeof archiveCodes> = {
   'oversettelse-mangler': [{ slug: 'a', nearest: null }, { slug: 'a', nearest: 'b' }],
   adresselinje: [{ line: 'artikler/nye-veier/', problem: 'day' }, { line: 'https://a.no/ 2026-01-01', problem: 'form' }],
   'adresse-forsvinner': [{ address: 'artikler/a/', article: null, line: 'artikler/a/ 2026-01-01 -> /' }, { address: 'artikler/a/', article: 'articles/b.md', line: 'tidligere_adresser: [a]' }],
-  'adresse-kollisjon': [{ address: 'artikler/a/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }, { address: 'Artikler/A/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }],
+  'adresse-kollisjon': [{ address: 'artikler/a/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }, { address: 'Artikler/A/', taken: 'artikler/a/', other: 'articles/a.md', line: 5 }, { address: 'feed.xml', taken: 'feed.xml', other: null, line: 1 }, { address: 'Sok/', taken: 'sok/', other: null, line: 1 }],
   'adresse-stengt': [{ address: 'artikler/a/', state: 'draft' }, { address: 'artikler/a/', state: 'scheduled' }],
   'like-filnavn': [{ other: 'articles/A.md' }],
   'videresending-til-seg-selv': [{ address: 'artikler/a/' }],

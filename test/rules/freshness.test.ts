@@ -36,6 +36,10 @@ describe('what the day makes of an article', () => {
     [{ event: event('2026-12-01', { deadline: day('2026-11-14') }) }, 'Tekst.', 'frist-ute'],
     [{ event: event('2026-12-01', { deadline: day('2026-11-15') }) }, 'Tekst.'],
     [{ event: event('2026-12-01', { deadline: day('2026-11-14'), status: 'fullt' }) }, 'Tekst.'],
+    [{ updated: day('2026-11-15') }, 'Tekst.'],
+    [{ updated: day('2026-11-16') }, 'Tekst.', 'endring-fram-i-tid'],
+    [{ updated: day('2026-12-01'), date: day('2026-12-01') }, 'Tekst.'],
+    [{ corrections: [{ date: day('2026-11-15'), text: 'Rettet.' }, { date: day('2027-01-01'), text: 'Rettet.' }] }, 'Tekst.', 'endring-fram-i-tid'],
     [{ people: [person('2026-11-14')] }, 'Tekst.', 'samtykke-utlopt'],
     [{ people: [person('2026-11-15')] }, 'Tekst.'],
   ])('%j «%s»', (meta, text, ...expected) => expect(codes(meta, text)).toEqual(expected))

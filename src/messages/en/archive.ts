@@ -50,10 +50,11 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
       : `Write this in the header, and readers are sent on: ${line}`,
   }),
   'adresse-kollisjon': ({ address, taken, other, line }) => ({
-    message: address === taken
-      ? `The address ${address} is used already in ${other}, line ${line}.`
-      : `The addresses ${address} and ${taken} are one and the same on many machines. The other stands in ${other}, line ${line}.`,
-    hint: 'Keep the address in one of the places and take it away from the other.',
+    message: [
+      address === taken ? null : `The addresses ${address} and ${taken} are one and the same on many machines.`,
+      other === null ? `The address ${taken} is one that korus uses itself.` : address === taken ? `The address ${address} is used already in ${other}, line ${line}.` : `The other stands in ${other}, line ${line}.`,
+    ].filter((part) => part !== null).join(' '),
+    hint: other === null ? 'Take it away, or write another.' : address === taken ? 'Keep the address in one of the places and take it away from the other.' : 'Spell it alike in both places, or take it away from one of them.',
   }),
   'adresse-stengt': ({ address, state }) => ({
     message: `The article has been published but ${states[state] ?? 'is not published now'}. At ${address} it only says that it is not available.`,

@@ -50,10 +50,11 @@ export const archiveMessages: Messages<typeof archiveCodes> = {
       : `Skriv dette i hodet, så sendes leserne videre: ${line}`,
   }),
   'adresse-kollisjon': ({ address, taken, other, line }) => ({
-    message: address === taken
-      ? `Adressen ${address} er allerede brukt i ${other}, linje ${line}.`
-      : `Adressene ${address} og ${taken} er den samme på mange maskiner. Den andre står i ${other}, linje ${line}.`,
-    hint: 'Behold adressen ett av stedene, og ta den bort det andre.',
+    message: [
+      address === taken ? null : `Adressene ${address} og ${taken} er den samme på mange maskiner.`,
+      other === null ? `Adressen ${taken} bruker korus selv.` : address === taken ? `Adressen ${address} er allerede brukt i ${other}, linje ${line}.` : `Den andre står i ${other}, linje ${line}.`,
+    ].filter((part) => part !== null).join(' '),
+    hint: other === null ? 'Ta den bort, eller skriv en annen.' : address === taken ? 'Behold adressen ett av stedene, og ta den bort det andre.' : 'Skriv den likt begge steder, eller ta den bort det ene.',
   }),
   'adresse-stengt': ({ address, state }) => ({
     message: `Saken har vært publisert, men ${states[state] ?? 'er ikke publisert nå'}. På ${address} står det bare at den ikke er tilgjengelig.`,

@@ -22,7 +22,8 @@ const heavy = (paragraphs: number): Case => ({
 const person = (scope: string): string =>
   `personer: [{navn: Kari, grunnlag: samtykke, samtykke: {dato: 2026-09-01, omfang: [${scope}]}}]`
 
-const gone = { ...sound, 'articles/sak.md': article(['trukket: 2026-11-02', person('nettsted, nyhetsbrev').replace('Kari', 'Kari Ås')]) }
+// The slug by which the issue names the story holds the name too, and is shown to nobody.
+const gone = { ...sound, 'articles/sak.md': article(['slug: kari-as', 'trukket: 2026-11-02', person('nettsted, nyhetsbrev').replace('Kari', 'Kari Ås')]) }
 
 const home = 'articles/nyhetsbrev/2026-10'
 const sentLines = ['emnefelt: Nytt i oktober', 'sendt: 2026-11-01']
@@ -58,8 +59,8 @@ export const newsletterCases: Cases<typeof newsletterCodes> = {
   'sendt-fil-endret': sent(['emnefelt: Nytt i oktober', 'sendt: ⟦2026-11-01⟧'], sentLines, { [`${home}/epost.html`]: 'b' }),
   'sendt-endret': sent(['emnefelt: ⟦Nytt i november⟧', 'sendt: 2026-11-01']),
   'trukket-navn': {
-    files: { ...gone, [path]: issue([], 'I dag forteller ⟦Kari\n*Ås⟧*.') },
-    mended: { ...gone, [path]: issue([], 'I dag er det noen som forteller.') },
+    files: { ...gone, [path]: issue(['saker: [kari-as]'], 'I dag forteller ⟦Kari\n*Ås⟧*.') },
+    mended: { ...gone, [path]: issue(['saker: [kari-as]'], 'I dag er det noen som forteller.') },
   },
   'trukket-hovedsak': sent(['emnefelt: ⟦Nytt i oktober⟧', 'sendt: 2026-11-01'], ['emnefelt: Nytt fra feltet', 'sendt: 2026-11-01'], {}, { ...sound, 'articles/sak.md': article(['trukket: 2026-11-02']) }),
   'avmelding-antall': layout('href="{{colophon.unsubscribe.url}}"', ''),
