@@ -162,7 +162,11 @@ describe('their steps, run in a shell', () => {
 
     // Record: once for new addresses, not again, and again when nothing has happened for long.
     expect(shell(root, step('publiser-pages.yml', 'Noter adressene'), env).status).toBe(0)
-    writeFileSync(join(temporary, 'adresser.txt'), readFileSync(join(root, 'articles/adresser.txt')))
+    const toRecord = (): void => {
+      for (const name of readdirSync(join(root, 'til-noter'))) writeFileSync(join(temporary, name), readFileSync(join(root, 'til-noter', name)))
+      rmSync(join(root, 'til-noter'), { recursive: true })
+    }
+    toRecord()
     rmSync(join(root, 'articles/adresser.txt'))
     for (const name of publishing) expect(step(name, 'Legg inn adressene som er publisert')).toBe(step('publiser-pages.yml', 'Legg inn adressene som er publisert'))
     const record = step('publiser-pages.yml', 'Legg inn adressene som er publisert')
@@ -208,5 +212,20 @@ describe('their steps, run in a shell', () => {
     expect(kept).toEqual(expect.arrayContaining([`articles/nyhetsbrev/${id}.md`, `articles/nyhetsbrev/${id}/epost.eml`]))
     for (const path of kept) expect([path, readFileSync(join(other, path)).equals(readFileSync(join(root, path)))]).toEqual([path, true])
     expect(git(other, 'status', '--porcelain')).toBe('')
+
+    // Withdrawn in its header alone, a story leaves what is kept too, and nothing else is changed.
+    git(origin, 'branch', '--force', 'main', `nyhetsbrev-${id}-7-2`)
+    for (const one of [root, other]) {
+      git(one, 'fetch', '--quiet')
+      git(one, 'reset', '--quiet', '--hard', 'origin/main')
+    }
+    const mail = `articles/nyhetsbrev/${id}/epost.txt`
+    expect(readFileSync(join(root, mail), 'utf8')).toContain('En sak')
+    writeFileSync(join(root, 'articles/2020-01-15-en.md'), articleText('En sak', '2020-01-15', ['trukket: 2020-02-01']))
+    expect([shell(root, build, env).status, shell(root, step('publiser-pages.yml', 'Noter adressene'), env).status]).toEqual([0, 0])
+    toRecord()
+    expect(shell(other, record, env).status).toBe(0)
+    expect(changed('main^...main')).toEqual(['articles/adresser.txt', ...['epost.eml', 'epost.html', 'epost.mjml', 'epost.txt', 'sendt.json'].map((name) => `articles/nyhetsbrev/${id}/${name}`)])
+    expect(git(origin, 'show', `main:${mail}`)).not.toContain('En sak')
   })
 })

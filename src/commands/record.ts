@@ -4,11 +4,15 @@ import { rewrite, writeNew } from '../disk/write.js'
 import { Halt } from '../halt.js'
 import type { Context } from './context.js'
 import { answerFrom } from './look.js'
+import { forgetArticle } from './withdraw-kept.js'
 
-/** `korus record`: writes the addresses that dist/ answers into the ledger, those that are new with the day. Gives the exit code. */
+/**
+ * `korus record`: writes the addresses that dist/ answers into the ledger, those that are new with the day, and takes out of what is kept the articles
+ * that somebody withdrew in the header alone, which no build may do. Gives the exit code.
+ */
 export async function record(context: Context): Promise<number> {
   const { program } = context.words
-  return answerFrom(context, ({ ledger, now }, { project, diagnostics }) => {
+  return answerFrom(context, ({ entries, ledger, now }, { project, diagnostics }) => {
     const { addresses } = readEarlier(context.root)
     if (addresses.size === 0) throw new Halt(2, { kind: 'not-built' })
     // A line that can't be read would be lost when the file is written anew.
@@ -18,6 +22,7 @@ export async function record(context: Context): Promise<number> {
     const after = ledgerText({ firstSeen: new Map([...fresh.map((address) => [address, now] as const), ...ledger.firstSeen]), redirects: ledger.redirects })
     if (after !== before) writeLedger(context.root, before, after)
     context.tell(program.recorded(fresh.length, ledgerPath))
+    for (const { article, state } of entries) if (state === 'withdrawn') forgetArticle(context.root, project.kept, { ...article, article })
     return 0
   })
 }

@@ -1,5 +1,9 @@
+import { consentingNames } from '../archive/issues.js'
+import type { Article } from '../article/article.js'
 import { keepIssue } from '../disk/kept.js'
+import { forgetOriginals } from '../disk/originals.js'
 import type { Project } from '../disk/project.js'
+import { slugOfFile } from '../norwegian/slug.js'
 import { withoutNames } from '../newsletter/frozen-names.js'
 import { mailNames, mapFiles, readRecord, recordName, withoutStory, type Frozen } from '../newsletter/frozen.js'
 
@@ -15,4 +19,22 @@ export function takeOutOfKept(root: string, kept: Project['kept'], slugs: readon
     const without = withoutNames(stays ? frozen : slugs.reduce(withoutStory, frozen), names)
     if (without.record !== record) keepIssue(root, without)
   }
+}
+
+/** An article as far as is known of one that is withdrawn, which may have too many faults to be read. */
+export interface Withdrawn {
+  readonly path: string
+  readonly slug: string
+  readonly article: Article | null
+}
+
+/** The slugs that an article has had. */
+export const slugsOf = ({ path, slug, article }: Withdrawn): string[] =>
+  [slug, slugOfFile(path) ?? slug, ...(article?.meta.formerAddresses ?? [])].filter((one) => !one.includes('/'))
+
+/** Takes a withdrawn article, with the names of those who took part by consent, out of all that is kept: issues that were sent, and originals it was imported from. */
+export function forgetArticle(root: string, kept: Project['kept'], withdrawn: Withdrawn): void {
+  const slugs = slugsOf(withdrawn)
+  takeOutOfKept(root, kept, slugs, consentingNames(withdrawn.article?.meta.people ?? []))
+  forgetOriginals(root, slugs)
 }

@@ -1,9 +1,8 @@
 import type { PlacedArchive } from '../archive/archive.js'
-import { consentingNames, plain } from '../archive/issues.js'
+import { plain } from '../archive/issues.js'
 import { addressOf } from '../archive/onward.js'
 import type { Article } from '../article/article.js'
 import { checkedEdit, withLine, withoutPerson } from '../article/edit.js'
-import { forgetOriginals } from '../disk/originals.js'
 import { rewrite } from '../disk/write.js'
 import { Halt } from '../halt.js'
 import { nearest } from '../norwegian/nearest.js'
@@ -14,7 +13,7 @@ import { knownPath } from './options.js'
 import { isArticle } from './read-all.js'
 import { tellFindings, tellStopped } from './show.js'
 import type { Survey } from './survey.js'
-import { takeOutOfKept } from './withdraw-kept.js'
+import { forgetArticle, slugsOf, takeOutOfKept, type Withdrawn } from './withdraw-kept.js'
 import { tellNames } from './withdraw-names.js'
 import { inReadingRoom, inWorkshop } from './work.js'
 
@@ -23,12 +22,9 @@ export interface WithdrawOptions {
   readonly undo?: true
 }
 
-/** A file that is to be withdrawn; `article` is null where it has too many faults to be read, which must keep nobody from withdrawing. */
-interface Subject {
-  readonly path: string
+/** A file that is to be withdrawn; that it has too many faults to be read must keep nobody from withdrawing. */
+interface Subject extends Withdrawn {
   readonly text: string
-  readonly slug: string
-  readonly article: Article | null
 }
 
 /** `korus withdraw`: takes an article away at once, whatever is wrong with others, or a person's data out of it; `undo` puts the article back. Gives the exit code. */
@@ -41,12 +37,9 @@ export async function withdraw(context: Context, given: string | undefined, { pe
     subject = subjectOf(context, archive, found, given)
     if (person !== undefined) takeOut(context, archive, subject, person)
     else mark(context, archive, subject, undo === true)
-    const slugs = [subject.slug, slugOfFile(subject.path) ?? subject.slug, ...(subject.article?.meta.formerAddresses ?? [])].filter((slug) => !slug.includes('/'))
-    if (person !== undefined) takeOutOfKept(context.root, found.project.kept, slugs, [person], true)
-    else if (undo !== true) {
-      takeOutOfKept(context.root, found.project.kept, slugs, consentingNames(subject.article?.meta.people ?? []))
-      forgetOriginals(context.root, slugs)
-    }
+    const { kept } = found.project
+    if (person !== undefined) takeOutOfKept(context.root, kept, slugsOf(subject), [person], true)
+    else if (undo !== true) forgetArticle(context.root, kept, subject)
     return 0
   })
   if (subject === undefined) return looked

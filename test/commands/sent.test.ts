@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
@@ -112,6 +112,21 @@ describe('an issue that is sent', () => {
     edit(later, document('2026-10'), /^emnefelt:.*$/m, 'emnefelt: Nytt i oktober')
     edit(later, document('2026-10'), /^innbokstekst:.*\n/m, '')
     expect((await december(later, 'check', document('2026-10'))).stdout).not.toMatch(/trukket-hovedsak|sendt-endret/)
+  })
+
+  test('is kept without what was withdrawn in headers alone once addresses are recorded', async () => {
+    const later = clone(root)
+    for (const file of ['05-kari-forteller', '07-ny-leder']) edit(later, `articles/2026-10-${file}.md`, '---\n', '---\ntrukket: 2026-11-20\n')
+    mkdirSync(join(later, '.korus/importert/ny-leder'), { recursive: true })
+    await december(later, 'build')
+    const out = mails(later)
+    expect((await december(later, 'record')).code).toBe(0)
+    const kept = tree(join(later, 'articles/nyhetsbrev/2026-10'))
+    expect(Object.fromEntries(Object.entries(kept).filter(([path]) => path.startsWith('epost.')))).toEqual(out)
+    for (const bytes of Object.values(kept)) expect(bytes).not.toMatch(/Kari|Ny leder/)
+    expect(existsSync(join(later, '.korus/importert/ny-leder'))).toBe(false)
+    expect(await december(later, 'build')).toMatchObject({ code: 0 })
+    expect(mails(later)).toEqual(out)
   })
 
   test('cannot be given other content: what differs is told, with the way out', async () => {
