@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { sentLaying } from '../disk/lay.js'
 import type { Drafted, Task } from '../disk/publish.js'
 import type { Sheet, SheetAnswer } from './lay-thread.js'
 
@@ -45,8 +46,7 @@ export async function layPages(tasks: readonly Task[]): Promise<void> {
       const drafts = []
       for (const task of tasks.slice(from, from + atATime)) drafts.push({ task, made: await task.draft() })
       waiting.push(drafts)
-      worker.postMessage(drafts.map(({ task: { laying: { file, present } }, made: { text } }): Sheet => (
-        { text, file, present: present ? { size: present.size, hash: present.hash() } : null })))
+      worker.postMessage(drafts.map(({ task: { laying }, made: { text } }): Sheet => ({ text, laying: sentLaying(laying) })))
       await untilFewer(mostWaiting)
     }
     await untilFewer(1)

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { sentLaying } from '../disk/lay.js'
 import type { Task } from '../disk/publish.js'
 import type { PageOrder } from '../site/bench.js'
 import type { PageAnswer, PageTask } from './page-thread.js'
@@ -21,8 +22,8 @@ export async function makePages(tasks: readonly Task[], threads: number, worth =
   }
   await together<readonly PageAnswer[]>(pageThread, first.elsewhere.bench, threads, {
     count: tasks.length,
-    order: (from, to) => tasks.slice(from, to).map(({ elsewhere, last, laying: { file, present } }): PageTask => (
-      { order: elsewhere.order() as PageOrder, last: last && { key: last.key, proof: last.proof }, file, present: present ? { size: present.size, hash: present.hash() } : null })),
+    order: (from, to) => tasks.slice(from, to).map(({ elsewhere, last, laying }): PageTask => (
+      { order: elsewhere.order() as PageOrder, last: last && { key: last.key, proof: last.proof }, laying: sentLaying(laying) })),
     take: async (from, answers) => {
       for (const [i, answer] of answers.entries()) {
         if (answer === null) await at(from + i).here()
