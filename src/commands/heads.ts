@@ -114,9 +114,14 @@ interface Shelved {
 }
 
 function toShelved(rows: readonly (readonly [string, Row])[]): Shelved {
-  const first = rows.find(([, { head }]) => head.value)?.[1].head.value?.meta ?? {}
-  const usual = new Map(Object.entries(first).map(([key, value]) => [key, JSON.stringify(value)]))
-  const otherwise = (meta: Metadata) => Object.fromEntries(Object.entries(meta).filter(([key, value]) => JSON.stringify(value) !== usual.get(key))) as unknown as Metadata
+  const first: Partial<Metadata> = rows.find(([, { head }]) => head.value)?.[1].head.value?.meta ?? {}
+  const usual = new Map(Object.entries(first).map(([key, value]) => [key, { value, text: JSON.stringify(value) }]))
+  const isUsual = (key: string, value: unknown): boolean => {
+    const known = usual.get(key)
+    // Most values are texts, which need not be written to be compared.
+    return value === known?.value || (typeof value === 'object' && typeof known?.value === 'object' && JSON.stringify(value) === known.text)
+  }
+  const otherwise = (meta: Metadata) => Object.fromEntries(Object.entries(meta).filter(([key, value]) => !isUsual(key, value))) as unknown as Metadata
   return { first, rows: withMetadata(rows, otherwise) }
 }
 

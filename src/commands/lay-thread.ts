@@ -1,11 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { layBytes, type Ready } from '../disk/lay.js'
+import { layBytes, receivedLaying, type Ready, type SentLaying } from '../disk/lay.js'
 
-/** The text of a file, where it is made ready, and what lies there now. */
+/** The text of a file, and where it is made ready. */
 export interface Sheet {
   readonly text: string
-  readonly file: string
-  readonly present: { readonly size: number; readonly hash: string } | null
+  readonly laying: SentLaying
 }
 
 /** How it lies there; null where it could not be laid, for whatever reason, which the thread that asked will then meet itself. */
@@ -14,9 +13,9 @@ export type SheetAnswer = Ready | null
 /*
  * A thread that lays files ready: it is given lists of them.
  */
-function lay({ text, file, present }: Sheet): SheetAnswer {
+function lay({ text, laying }: Sheet): SheetAnswer {
   try {
-    return layBytes(text, { file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+    return layBytes(text, receivedLaying(laying))
   } catch {
     return null
   }

@@ -1,14 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { layBytes, type Ready } from '../disk/lay.js'
+import { layBytes, receivedLaying, type Ready, type SentLaying } from '../disk/lay.js'
 import { keyOf, proofOf } from '../disk/manifest.js'
 import { pageMaker, type Bench, type PageOrder } from '../site/bench.js'
 
-/** A page that a thread is asked for: where it is made ready, how what lay there last was made, and what lies there now. */
+/** A page that a thread is asked for: how what lay there last was made, and where it is made ready. */
 export interface PageTask {
   readonly order: PageOrder
   readonly last: Parameters<typeof keyOf>[1]
-  readonly file: string
-  readonly present: { readonly size: number; readonly hash: string } | null
+  readonly laying: SentLaying
 }
 
 /** A page that it made; null where it could not, for whatever reason, which the thread that asked will then meet itself. */
@@ -19,10 +18,10 @@ export type PageAnswer = { readonly key: string; readonly proof: string | null; 
  */
 const make = pageMaker(workerData as Bench)
 
-async function answer({ order, last, file, present }: PageTask): Promise<PageAnswer> {
+async function answer({ order, last, laying }: PageTask): Promise<PageAnswer> {
   try {
     const output = make(order)
-    const ready = layBytes(await output.make(), { file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+    const ready = layBytes(await output.make(), receivedLaying(laying))
     return { key: keyOf(output, last), proof: proofOf(output, last), ready }
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Lock } from '../disk/lock.js'
-import { publish, type Published, type Task } from '../disk/publish.js'
+import { publish, type Published, type Together } from '../disk/publish.js'
 import type { Context } from './context.js'
 import { layPages } from './lay-pages.js'
 import { makePages } from './page-threads.js'
@@ -11,12 +11,16 @@ const many = 60
 
 /** Below this many pages a thread that lays them takes longer to be ready than it spares. */
 const worthLaying = 1000
+/** The same of one that makes them, which takes half a second of the processor to be ready. */
+const worthMaking = 2000
+/** Above this many what each thread that makes pages holds, all that one page may show of another, is more memory than a server may have. */
+const mostMade = 60_000
 
-/** In a first build, which has all of the articles' reading behind it, pages made in a second thread were seen to spare no time, and took memory; so that one lays what the first makes. */
-function makeAll(tasks: readonly Task[]): Promise<void> {
-  const threads = availableParallelism()
-  if (tasks[0]?.last) return makePages(tasks, threads)
-  return threads > 1 && tasks.length >= worthLaying ? layPages(tasks) : makePages(tasks, 1)
+/** Makes pages in several threads; where that takes too much for what it spares, one makes and another lays them. */
+const makeAll: Together = (tasks, own) => {
+  const threads = tasks.length < worthLaying ? 1 : availableParallelism()
+  const areMade = threads < 2 || (tasks.length >= worthMaking && tasks.length <= mostMade)
+  return areMade ? makePages(tasks, own, threads) : layPages(tasks, own)
 }
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */

@@ -11,6 +11,18 @@ export interface Laying {
   readonly present: { readonly size: number; hash(): string } | undefined
 }
 
+/** The same as plain values, for a thread that is to lay it. */
+export interface SentLaying {
+  readonly file: string
+  readonly present: { readonly size: number; readonly hash: string } | null
+}
+
+/** A laying to be sent to another thread; what lies there is read now, for it may be asked for there. */
+export const sentLaying = ({ file, present }: Laying): SentLaying => ({ file, present: present ? { size: present.size, hash: present.hash() } : null })
+
+/** A laying that was sent here. */
+export const receivedLaying = ({ file, present }: SentLaying): Laying => ({ file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+
 /** A file as it was made; `mtimeMs` is null where the very bytes lay there already, so that none was made ready. */
 export interface Ready {
   readonly hash: string

@@ -39,10 +39,12 @@ export interface Drafted extends Pick<Laid, 'key' | 'proof'> {
   readonly text: string
 }
 
-/** Does many tasks, in several threads where that is worth it. */
-export type Together = (tasks: readonly Task[]) => Promise<void>
+/** Does many tasks, in several threads where that is worth it, and beside them what only this thread can do. */
+export type Together = (tasks: readonly Task[], own: readonly Own[]) => Promise<void>
+export type Own = () => Promise<void>
 
-const alone: Together = async (tasks) => {
+const alone: Together = async (tasks, own) => {
+  for (const one of own) await one()
   for (const task of tasks) await task.here()
 }
 
@@ -85,6 +87,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     ahead = workAhead(slow.flatMap(({ output: { path }, run, found }) => (found.laid === undefined ? [{ name: path, run }] : [])), progress)
     const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
     const tasks: Task[] = []
+    const own: Own[] = []
     // An output is made as soon as its key has been asked for, and so may use what it found out for that; where nothing need be asked, it may be made elsewhere.
     for (const output of outputs) {
       const { path } = output
@@ -94,15 +97,16 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
         tasks.push({
           elsewhere: output.elsewhere, laying: place.laying, last,
           here: async () => void laidAt.set(path, await renew(root, output, last, place)),
-          draft: async () => ({ text: String(await about(path, () => output.make())), key: keyOf(output, last), proof: output.proof ?? null }),
+          draft: async () => ({ text: String(await about(path, () => output.make())), key: keyOf(output, last), proof: proofOf(output, last) }),
           done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
         })
         continue
       }
       const { present, laid } = known.get(output) ?? find(output)
-      laidAt.set(path, laid ?? await renew(root, output, last, stage.place(path, present)))
+      if (laid) laidAt.set(path, laid)
+      else own.push(async () => void laidAt.set(path, await renew(root, output, last, stage.place(path, present))))
     }
-    await together(tasks)
+    await together(tasks, own)
     const after = new Map(outputs.map(({ path }) => [path, laidAt.get(path) as Laid]))
     const { written } = stage
     await ahead.done
