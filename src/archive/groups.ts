@@ -1,7 +1,11 @@
 import type { Entry, Group } from '../archive-types.js'
+import type { Metadata } from '../article/metadata-types.js'
 import { compareNorwegian } from '../norwegian/collation.js'
 import { slugify } from '../norwegian/slug.js'
 import type { Settings } from '../settings-types.js'
+
+/** How many articles a page of a list holds. */
+export const pageSize = 20
 
 /** What an article is found under: the last part of the list's address, and its heading. */
 interface Key {
@@ -54,6 +58,14 @@ export function years(published: readonly Entry[]) {
   }))
 }
 
+/** Gives the addresses of the lists that an article stands on while it is published, each once. */
+export function listsOf({ topics, centre, tags, authors, date }: Metadata): ReadonlySet<string> {
+  const named = (folder: string, id: string | null): string[] => (id === null ? [] : [`${folder}/${id}/`])
+  return new Set([
+    ...topics.flatMap((id) => named('tema', id)), ...named('senter', centre), ...tags.flatMap((name) => named('emneord', slugify(name))),
+    ...authors.flatMap(({ id, name }) => named('forfatter', id ?? slugify(name))), ...named('arkiv', date.slice(0, 4)), ...named('arkiv', date.slice(0, 7).replace('-', '/')),
+  ])
+}
 
 function partition(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
   const parts = new Map<string, Entry[]>()

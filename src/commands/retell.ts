@@ -1,5 +1,8 @@
-import { movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
+import { isSound, type Lookups } from '../archive/links.js'
+import { haveSameLists } from '../archive/others.js'
+import { hasSoundLinks, movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
 import { state } from '../archive/state.js'
+import type { Entry } from '../archive-types.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digestOf, fileMark } from '../digest.js'
@@ -93,22 +96,49 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   }
 
   const withAnchors = new Set(known.anchored)
-  const told = new Map<string, readonly Judged[]>()
-  for (const { file: { path }, mark, hash, read, article } of edited) {
+  const { isPlain } = known.others
+  const pairs = edited.flatMap(({ mark, hash, ...one }) => {
     const before = articleIn(cache, readingKey(hash, under, mark))
-    const isAnchored = withAnchors.has(mark)
-    if (before?.value === undefined || before.isSilent || outlineOf(before.value, isAnchored) !== outlineOf(article, isAnchored)) return null
+    return before?.value === undefined || before.isSilent ? [] : { ...one, before: before.value, standpoint: { isAnchored: withAnchors.has(mark), isPlain, now } }
+  })
+  if (pairs.length < edited.length || !haveSameLists(known.others, pairs.map(({ before, article }) => ({ before, after: article })), now)) return null
+  const places = placesAmong(project, known, edited, now, cache)
+  const told = new Map<string, readonly Judged[]>()
+  for (const { read, article, before, standpoint } of pairs) {
+    const { path } = article
+    if (outlineOf(before, standpoint) !== outlineOf(article, standpoint) || !hasSoundLinks(before, article, (url) => isSound(places, article, url))) return null
     // Others may tell of a line in it.
     if (said.judged.some(({ diagnostic: { at, params } }) => at.path !== path && Object.values(params).includes(path))) return null
-    const moved = movedFrom(before.value, article)
-    const across = known.across.filter(({ at }) => at.path === path).map((one) => {
+    const moved = movedFrom(before, article)
+    const across: Diagnostic[] = []
+    for (const one of known.across.filter(({ at }) => at.path === path)) {
       const span = one.fix ? undefined : moved(one.at.span)
-      return span && { ...one, at: { path, span } } as Diagnostic
-    })
-    if (across.includes(undefined)) return null
+      if (span === undefined) return null
+      if (span !== null) across.push({ ...one, at: { path, span } } as Diagnostic)
+    }
     const own = diagnostics.filter(({ at }) => at.path === path)
     const isDraft = state(article.meta, now) === 'draft'
-    told.set(path, judge([...own, ...read.diagnostics, ...across as Diagnostic[]], settings.rules, { isDraft: () => isDraft, isRejected: () => false }))
+    told.set(path, judge([...own, ...read.diagnostics, ...across], settings.rules, { isDraft: () => isDraft, isRejected: () => false }))
   }
   return told
+}
+
+/** What a link is looked up in where all articles are not at hand: one that is known is read, and one that is not known to be there has no page. */
+function placesAmong({ articles, assets }: Project, { settings, others }: Frame, edited: readonly Edited[], now: PlainDate, cache: Cache): Lookups {
+  const under = digestOf(settings)
+  const entryAt = (index: number): Entry | undefined => {
+    const file = articles[index]
+    if (file === undefined) return undefined
+    const article = edited.find(({ file: { path } }) => path === file.path)?.article ?? articleIn(cache, readingKey(file.hash, under, fileMark(file.path)))?.value
+    const unknown = { state: 'draft', address: '' } as Entry
+    return article ? { ...unknown, article, state: state(article.meta, now) } : unknown
+  }
+  return {
+    entryByPath: { get: (path) => entryAt(articles.findIndex((file) => file.path.normalize('NFC') === path)) },
+    entryBySlug: { get: (slug) => entryAt(others.slugs.indexOf(slug)) },
+    assetByPath: new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset])),
+    // What is one word may be another article's former address.
+    pages: { has: (address) => address.split('/').length > 2 && Object.hasOwn(others.lists, address) },
+    redirects: new Map(),
+  }
 }
