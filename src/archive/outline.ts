@@ -49,7 +49,7 @@ export function hasSoundLinks(before: Article, after: Article, isSound: (url: st
  * Says whether other articles stand as they did before an article was edited, so that their pages are as they were but for what they show of it as a face:
  * all else that they are told of it is the same, and so is its place among all. `edited` are the paths of all that were edited since, itself among them.
  */
-export function standsAsBefore({ entries }: Pick<PlacedArchive, 'entries'>, entry: Entry, before: Article, edited: ReadonlySet<string>): boolean {
+export function standsAsBefore({ entries }: Pick<PlacedArchive, 'entries'>, entry: Entry, before: Article, edited: Pick<ReadonlySet<string>, 'has'>): boolean {
   const { meta } = entry.article
   if (bearingOf(before) !== bearingOf(entry.article)) return false
   if (before.meta.title === meta.title) return true

@@ -13,6 +13,7 @@ import type { PlainDate } from '../norwegian/day.js'
 import { inOrder, judge, tally, type Judged } from '../report/judge.js'
 import { articleIn, putArticle } from './packed.js'
 import { readingKey } from './read-all.js'
+import type { EditedPaths } from './make-outputs.js'
 import type { ReadArticle } from './read-one.js'
 import { templatesHash, type Said } from './recall.js'
 import { hashesWhenLaid, type Frame } from './remember.js'
@@ -57,22 +58,23 @@ const othersThan = (hashes: readonly string[], { articles }: Pick<Project, 'arti
   articles.flatMap((file, index) => (file.hash === hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: hashes[index] ?? '' }]))
 
 /**
- * Gives the paths of the articles that alone are otherwise than when dist/ was last made, where that is known and others' pages show of them only what
- * is in their faces; null where it is not. `frame` is the key of everything else.
+ * Gives which articles alone are otherwise than when dist/ was last made, where that is known and others' pages show of them only what is in their
+ * faces; null where it is not. `frame` is the key of everything else.
  */
-export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): ReadonlySet<string> | null {
+export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): EditedPaths {
   const known = cache.get('frame', frame) as Frame | undefined
   if (archive === null || !known?.laid || known.laid.manifest !== manifestHash(project.root)) return null
   const others = othersThan(hashesWhenLaid(known), project)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
   const under = digestOf(known.settings)
-  const edited = new Set(others.map(({ file }) => file.path))
-  const isAsBefore = others.every(({ file, mark, hash }) => {
+  const edited = new Map(others.map(({ file }) => [file.path, true]))
+  for (const { file, mark, hash } of others) {
     const entry = archive.places.entryByPath.get(file.path.normalize('NFC'))
     const before = entry && articleIn(cache, readingKey(hash, under, mark))
-    return entry && before?.value && standsAsBefore(archive, entry, before.value, edited)
-  })
-  return isAsBefore ? edited : null
+    if (!entry || !before?.value || !standsAsBefore(archive, entry, before.value, edited)) return null
+    edited.set(file.path, JSON.stringify(before.value.meta) !== JSON.stringify(entry.article.meta))
+  }
+  return edited
 }
 
 /** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */
