@@ -99,7 +99,7 @@ function inspectRedirects(archive: PlacedArchive, texts: Texts): Diagnostic[] {
         const ring = ringOf(from)
         // A ring is told of once; what only leads into it is mended with it.
         if (ring !== null) return ring === from ? report('videresending-i-ring', { address: from, to }, span) : undefined
-        if (!next.has(to)) report('videresending-uten-mal', { to, nearest: nearestOf(answered, () => answered)(to) }, span)
+        if (!next.has(to)) report('videresending-uten-mal', { to, nearest: nearestOf(answered, () => [...answered].sort())(to) }, span)
       }
     })
   })
@@ -162,7 +162,8 @@ export function linesOf(texts: Texts): (path: string, span: Span) => number {
   }
 }
 
-const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
+/** An address as what servers and disks may take for the same. */
+export const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
 function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   const { onward: { known, answered }, ledger, now } = archive

@@ -6,7 +6,7 @@ import { slugOfFile } from '../norwegian/slug.js'
 import type { Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
 import { linesOf } from './inspect-addresses.js'
-import { findAsset, hasAnchor, target } from './links.js'
+import { findAsset, hasAnchor, similarSlug, target } from './links.js'
 import { hasPage } from './state.js'
 
 const header: Span = { start: 0, end: 3 }
@@ -85,8 +85,6 @@ function checkImage(archive: PlacedArchive, from: string, file: string, at: () =
 function reportFaults({ faults = [] }: Asset, file: string, at: () => Span, report: Reporter): void {
   for (const { code, params } of faults) report(code, { file, ...params } as Params<typeof code>, at())
 }
-
-const similarSlug = ({ entryBySlug }: PlacedArchive, slug: string): string | null => nearestOf(entryBySlug, () => entryBySlug.keys())(slug)
 
 function similarFile({ places: { assetByPath } }: PlacedArchive, file: string): string | null {
   const name = (path: string): string => path.split('/').at(-1) as string

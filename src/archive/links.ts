@@ -1,5 +1,6 @@
 import type { Asset, Entry } from '../archive-types.js'
 import type { Article } from '../article/article.js'
+import { nearestOf } from '../norwegian/nearest.js'
 import { assetAddress, resolvePath } from './address.js'
 import { hasPage } from './state.js'
 
@@ -12,8 +13,17 @@ export type Target =
   | { readonly kind: 'page'; readonly address: string }
   | { readonly kind: 'missing'; readonly target: string }
 
-/** What links and pictures are looked up in; paths and addresses are in NFC. */
-export interface Places {
+/** What links are looked up in; paths and addresses are in NFC. */
+export interface Lookups {
+  readonly entryByPath: Pick<ReadonlyMap<string, Entry>, 'get'>
+  readonly entryBySlug: Pick<ReadonlyMap<string, Entry>, 'get'>
+  readonly assetByPath: Pick<ReadonlyMap<string, Asset>, 'get'>
+  readonly pages: Pick<ReadonlySet<string>, 'has'>
+  readonly redirects: Pick<ReadonlyMap<string, string>, 'get'>
+}
+
+/** The same, with all that there is. */
+export interface Places extends Lookups {
   readonly entryByPath: ReadonlyMap<string, Entry>
   readonly entryBySlug: ReadonlyMap<string, Entry>
   readonly assetByPath: ReadonlyMap<string, Asset>
@@ -29,7 +39,7 @@ export interface Places {
 export const isOutside = (url: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(url)
 
 /** Gives what `url` in the file at `from` leads to: another article by its file, slug or address, a file beside it, a page of the site, or the world outside. */
-export function target(places: Places, from: string, url: string): Target {
+export function target(places: Lookups, from: string, url: string): Target {
   if (isOutside(url)) return { kind: 'outside', url }
   if (url.startsWith('//')) return { kind: 'outside', url: `https:${url}` }
   const [whole = '', fragment] = url.split('#', 2)
@@ -59,8 +69,21 @@ export function target(places: Places, from: string, url: string): Target {
   return entry ? article(entry) : { kind: 'page', address: moved }
 }
 
+/** Gives the slug that was most likely meant; of several as near the first by letters, so that no title or day has a part in it. */
+export function similarSlug({ entryBySlug }: Pick<Places, 'entryBySlug'>, slug: string): string | null {
+  return nearestOf(entryBySlug, () => [...entryBySlug.keys()].sort())(slug)
+}
+
+/** Whether a link of an article leads to something of the site that is there, or out of it. */
+export function isSound(places: Lookups, article: Article, url: string): boolean {
+  const found = target(places, article.path, url)
+  if (found.kind === 'article') return hasPage(found.entry.state) && (found.anchor === null || found.anchor === '' || hasAnchor(found.entry.article, found.anchor))
+  if (found.kind === 'here') return found.anchor === '' || hasAnchor(article, found.anchor)
+  return found.kind === 'page' || found.kind === 'outside'
+}
+
 /** Gives the picture or attachment that `file`, written in the file at `from`, means: relative to that file, else to articles/. */
-export function findAsset(places: Pick<Places, 'assetByPath'>, from: string, file: string): Asset | undefined {
+export function findAsset(places: Pick<Lookups, 'assetByPath'>, from: string, file: string): Asset | undefined {
   for (const path of nearby(from, decoded(file).normalize('NFC'))) {
     const asset = places.assetByPath.get(path)
     if (asset) return asset

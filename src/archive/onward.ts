@@ -129,12 +129,10 @@ function redirectsOf(entry: Entry, basePath: string): Redirect[] {
 function documentsOf({ entries, issues, documents }: OnwardInput, known: ReadonlySet<string>) {
   const open = new Set<string>()
   const hiddenBy = new Map<string, Entry>()
-  for (const entry of entries) {
-    for (const address of filesOf(entry.article)) {
-      if (entry.state === 'withdrawn') hiddenBy.set(address, entry)
-      else if (hasPage(entry.state)) open.add(address)
-    }
-  }
+  for (const entry of entries) if (entry.state === 'withdrawn') for (const address of filesOf(entry.article)) hiddenBy.set(address, entry)
+  // Most sites have hardly a document, and every article its links.
+  if (documents.length === 0 && hiddenBy.size === 0) return { kept: new Map<string, Asset>(), hidden: [] }
+  for (const { article, state } of entries) if (state !== 'withdrawn' && hasPage(state)) for (const address of filesOf(article)) open.add(address)
   for (const { path, reading } of issues) for (const { url } of reading.links) for (const address of addressesOf(path, url)) open.add(address)
   const hidden = [...hiddenBy].filter(([address]) => known.has(address) && !open.has(address)).map(([from, entry]): Redirect =>
     ({ from, to: entry.address, at: { path: entry.article.path, span: entry.article.places['vedlegg'] ?? { start: 0, end: 3 } }, entry }))

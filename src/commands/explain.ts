@@ -1,12 +1,12 @@
 import type { Entry, Group } from '../archive-types.js'
 import type { PlacedArchive } from '../archive/archive.js'
+import { pageSize } from '../archive/groups.js'
 import { neutralAddress, ownAddress } from '../archive/onward.js'
 import type { Answers, Built, NoIssue, Standing } from '../messages/answers.js'
 import { mayBeMailed } from '../newsletter/select.js'
 import { addDays, type PlainDate } from '../norwegian/day.js'
 import { pageAddress, whole } from '../site/addresses.js'
 import { feedLength } from '../site/feeds.js'
-import { pageSize } from '../site/list-view.js'
 import { topicFeed } from '../site/lists.js'
 
 /** A list that an article is in, with the address of the page of it where the article stands. */

@@ -43,7 +43,7 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     const number = parseInt(mark.slice(0, 8), 16) % shelfCount
     const known = shelves.get(number)
     if (known) return known
-    const shelf = { rows: new Map(fromShelf(cache.get('heads', nameOf(number)) as Shelved | undefined)), isNew: false }
+    const shelf = { rows: new Map(fromShelf(cache.get('heads', nameOf(number)) as Shelved | undefined ?? { first: {}, rows: [] })), isNew: false }
     shelves.set(number, shelf)
     return shelf
   }
@@ -122,10 +122,11 @@ function toShelved(rows: readonly (readonly [string, Row])[]): Shelved {
     return value === known?.value || (typeof value === 'object' && typeof known?.value === 'object' && JSON.stringify(value) === known.text)
   }
   const otherwise = (meta: Metadata) => Object.fromEntries(Object.entries(meta).filter(([key, value]) => !isUsual(key, value))) as unknown as Metadata
-  return { first, rows: withMetadata(rows, otherwise) }
+  return { first, rows: rows.map(([mark, { head, ...row }]) => [mark, { head: head.value ? { ...head, value: { ...head.value, meta: otherwise(head.value.meta) } } : head, ...row }]) }
 }
 
-const fromShelf = (shelved: Shelved | undefined): readonly (readonly [string, Row])[] => (shelved ? withMetadata(shelved.rows, (meta) => ({ ...shelved.first, ...meta })) : [])
-
-const withMetadata = (rows: Shelved['rows'], change: (meta: Metadata) => Metadata): Shelved['rows'] =>
-  rows.map(([mark, { head, ...row }]) => [mark, { head: head.value ? { ...head, value: { ...head.value, meta: change(head.value.meta) } } : head, ...row }])
+/** Gives the rows of a shelf that was read just now, and so is nobody else's: to copy each took as long as to read it. */
+function fromShelf({ first, rows }: Shelved): Shelved['rows'] {
+  for (const [, { head: { value } }] of rows) if (value) (value as { meta: Metadata }).meta = { ...first, ...value.meta }
+  return rows
+}

@@ -17,6 +17,7 @@ import { inspectFetches } from '../site/foreign.js'
 import { openStudio } from './studio.js'
 import { siteOutputs, siteShapes } from '../site/pages.js'
 import type { SiteIssue } from '../site/issue-view.js'
+import type { Edited } from '../site/untouched.js'
 import type { Settings } from '../settings-types.js'
 import { loadTemplates, type Templates } from '../templates/load.js'
 import { build } from '../version.js'
@@ -37,7 +38,7 @@ export interface Making {
 }
 
 /** The paths of the articles that alone are otherwise than when dist/ was last made, so that others stand as they did; null where that is not known. */
-export type EditedPaths = ReadonlySet<string> | null
+export type EditedPaths = Edited | null
 
 /** Gives the outputs of an archive, with `editor` also those of the editor in the browser; pages are rendered when they are asked for, an issue's e-mail once, so that its size and links can be judged, and one that was sent never. With `fresh` no file of a picture is taken from before. */
 export async function makeOutputs(project: Project, archive: PlacedArchive, cache: Cache, renderMjml: RenderMjml, { editor = null, fresh = false }: Making = {}, edited: EditedPaths = null): Promise<Made> {

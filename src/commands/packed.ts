@@ -2,8 +2,8 @@ import type { Article, Fragment, Reading } from '../article/article.js'
 import { valueIn, written, type Cache } from '../disk/cache.js'
 import type { Read, ReadArticle } from './read-one.js'
 
-/** What of an article every run has in memory: all but the text itself, and where the values of its header stand. */
-export type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text'> }>
+/** What of an article every run has in memory: all but the text itself, and where the values of its header stand; its headings, which hardly anybody asks for, as JSON. */
+export type Head = Read<Omit<Article, 'reading' | 'places'> & { readonly reading: Omit<Reading, 'web' | 'mail' | 'text' | 'headings'> & { readonly headings: string } }>
 /** What an entry of the cache says first; second is the text for the web, which alone the pages ask for. */
 export type Rest = Read<Omit<Article, 'reading'> & { readonly reading: Omit<Reading, 'web'> }>
 
@@ -18,7 +18,7 @@ export interface Packed {
 export function headOf({ value, ...rest }: ReadArticle): Head {
   if (value === undefined) return { ...rest, value }
   const { path, digest, slug, meta, reading: { mark, words, headings, links, images } } = value
-  return { value: { path, digest, slug, meta, reading: { mark, words, headings, links, images } }, ...rest }
+  return { value: { path, digest, slug, meta, reading: { mark, words, headings: JSON.stringify(headings), links, images } }, ...rest }
 }
 
 /** The text of an article that is fetched when it is asked for. */
@@ -28,12 +28,14 @@ export interface Text {
 }
 
 const whole = Symbol('whole')
-type Fetched = { readonly [whole]: Text }
+const asked = Symbol('headings')
+type Fetched = { readonly [whole]: Text; [asked]: string | Reading['headings'] }
 const restOf = (one: Fetched): NonNullable<Rest['value']> => one[whole].rest().value as NonNullable<Rest['value']>
 
 // All articles share these, and so one form: with getters of its own each would be looked up as if it were the only one of its kind.
 const fetched = (name: 'mail' | 'text') => ({ enumerable: true, get(this: Fetched) { return restOf(this).reading[name] } })
-const inReading = { web: { enumerable: true, get(this: Fetched) { return this[whole].web() } }, mail: fetched('mail'), text: fetched('text') }
+const parsed = { enumerable: true, get(this: Fetched) { return (this[asked] = typeof this[asked] === 'string' ? JSON.parse(this[asked]) as Reading['headings'] : this[asked]) } }
+const inReading = { headings: parsed, web: { enumerable: true, get(this: Fetched) { return this[whole].web() } }, mail: fetched('mail'), text: fetched('text') }
 const inArticle = { places: { enumerable: true, get(this: Fetched) { return restOf(this).places } } }
 
 /** An article of which all is at hand but the text, which is fetched when it is asked for, and the places with it. */
@@ -41,7 +43,7 @@ export function withText({ value, ...rest }: Head, text: Text): ReadArticle {
   if (value === undefined) return { ...rest, value }
   const { path, digest, slug, meta } = value
   const { mark, words, headings, links, images } = value.reading
-  const reading = Object.defineProperties({ mark, words, headings, links, images, [whole]: text }, inReading) as Omit<Reading, 'web' | 'mail' | 'text'> as Reading
+  const reading = Object.defineProperties({ mark, words, links, images, [whole]: text, [asked]: headings }, inReading) as Omit<Reading, 'web' | 'mail' | 'text' | 'headings'> as Reading
   return { value: Object.defineProperties({ path, digest, slug, meta, reading, [whole]: text }, inArticle) as Omit<Article, 'places'> as Article, ...rest }
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedArchive } from '../archive/archive.js'
 import { lostAddresses } from '../archive/onward.js'
+import { othersOf, type Others } from '../archive/others.js'
 import { anchored } from '../archive/outline.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { fileMark } from '../digest.js'
@@ -32,6 +33,7 @@ export interface Frame {
   readonly anchored: readonly string[]
   /** The articles that stand in an issue which is made, and so may be complained of in any of their words. */
   readonly mailed: readonly string[]
+  readonly others: Others
 }
 
 /**
@@ -64,6 +66,7 @@ function frameOf(archive: PlacedArchive, input: string, { survey: { project, acr
     across: across.filter(({ at }) => isArticle(at.path)),
     anchored: [...anchored(archive)].map(fileMark),
     mailed: [...new Set(mailed)].map(fileMark),
+    others: othersOf(archive, project.articles.map(({ path }) => path)),
   }
 }
 

@@ -1,5 +1,8 @@
-import { movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
+import { isSound, type Lookups } from '../archive/links.js'
+import { haveSameLists } from '../archive/others.js'
+import { hasSoundLinks, movedFrom, outlineOf, standsAsBefore } from '../archive/outline.js'
 import { state } from '../archive/state.js'
+import type { Entry } from '../archive-types.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
 import { digestOf, fileMark } from '../digest.js'
@@ -10,6 +13,7 @@ import type { PlainDate } from '../norwegian/day.js'
 import { inOrder, judge, tally, type Judged } from '../report/judge.js'
 import { articleIn, putArticle } from './packed.js'
 import { readingKey } from './read-all.js'
+import type { EditedPaths } from './make-outputs.js'
 import type { ReadArticle } from './read-one.js'
 import { templatesHash, type Said } from './recall.js'
 import { hashesWhenLaid, type Frame } from './remember.js'
@@ -54,22 +58,23 @@ const othersThan = (hashes: readonly string[], { articles }: Pick<Project, 'arti
   articles.flatMap((file, index) => (file.hash === hashes[index] ? [] : [{ file, mark: fileMark(file.path), hash: hashes[index] ?? '' }]))
 
 /**
- * Gives the paths of the articles that alone are otherwise than when dist/ was last made, where that is known and others' pages show of them only what
- * is in their faces; null where it is not. `frame` is the key of everything else.
+ * Gives which articles alone are otherwise than when dist/ was last made, where that is known and others' pages show of them only what is in their
+ * faces; null where it is not. `frame` is the key of everything else.
  */
-export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): ReadonlySet<string> | null {
+export function editedSince({ project, archive, hidden }: Survey, frame: string, cache: Cache): EditedPaths {
   const known = cache.get('frame', frame) as Frame | undefined
   if (archive === null || !known?.laid || known.laid.manifest !== manifestHash(project.root)) return null
   const others = othersThan(hashesWhenLaid(known), project)
   if (others.length > most || others.some(({ mark }) => hidden.has(mark))) return null
   const under = digestOf(known.settings)
-  const edited = new Set(others.map(({ file }) => file.path))
-  const isAsBefore = others.every(({ file, mark, hash }) => {
+  const edited = new Map(others.map(({ file }) => [file.path, true]))
+  for (const { file, mark, hash } of others) {
     const entry = archive.places.entryByPath.get(file.path.normalize('NFC'))
     const before = entry && articleIn(cache, readingKey(hash, under, mark))
-    return entry && before?.value && standsAsBefore(archive, entry, before.value, edited)
-  })
-  return isAsBefore ? edited : null
+    if (!entry || !before?.value || !standsAsBefore(archive, entry, before.value, edited)) return null
+    edited.set(file.path, JSON.stringify(before.value.meta) !== JSON.stringify(entry.article.meta))
+  }
+  return edited
 }
 
 /** Gives what is said of each article that is edited, by path; null where what is edited may matter to more than itself. */
@@ -93,22 +98,49 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
   }
 
   const withAnchors = new Set(known.anchored)
-  const told = new Map<string, readonly Judged[]>()
-  for (const { file: { path }, mark, hash, read, article } of edited) {
+  const { isPlain } = known.others
+  const pairs = edited.flatMap(({ mark, hash, ...one }) => {
     const before = articleIn(cache, readingKey(hash, under, mark))
-    const isAnchored = withAnchors.has(mark)
-    if (before?.value === undefined || before.isSilent || outlineOf(before.value, isAnchored) !== outlineOf(article, isAnchored)) return null
+    return before?.value === undefined || before.isSilent ? [] : { ...one, before: before.value, standpoint: { isAnchored: withAnchors.has(mark), isPlain, now } }
+  })
+  if (pairs.length < edited.length || !haveSameLists(known.others, pairs.map(({ before, article }) => ({ before, after: article })), now)) return null
+  const places = placesAmong(project, known, edited, now, cache)
+  const told = new Map<string, readonly Judged[]>()
+  for (const { read, article, before, standpoint } of pairs) {
+    const { path } = article
+    if (outlineOf(before, standpoint) !== outlineOf(article, standpoint) || !hasSoundLinks(before, article, (url) => isSound(places, article, url))) return null
     // Others may tell of a line in it.
     if (said.judged.some(({ diagnostic: { at, params } }) => at.path !== path && Object.values(params).includes(path))) return null
-    const moved = movedFrom(before.value, article)
-    const across = known.across.filter(({ at }) => at.path === path).map((one) => {
+    const moved = movedFrom(before, article)
+    const across: Diagnostic[] = []
+    for (const one of known.across.filter(({ at }) => at.path === path)) {
       const span = one.fix ? undefined : moved(one.at.span)
-      return span && { ...one, at: { path, span } } as Diagnostic
-    })
-    if (across.includes(undefined)) return null
+      if (span === undefined) return null
+      if (span !== null) across.push({ ...one, at: { path, span } } as Diagnostic)
+    }
     const own = diagnostics.filter(({ at }) => at.path === path)
     const isDraft = state(article.meta, now) === 'draft'
-    told.set(path, judge([...own, ...read.diagnostics, ...across as Diagnostic[]], settings.rules, { isDraft: () => isDraft, isRejected: () => false }))
+    told.set(path, judge([...own, ...read.diagnostics, ...across], settings.rules, { isDraft: () => isDraft, isRejected: () => false }))
   }
   return told
+}
+
+/** What a link is looked up in where all articles are not at hand: one that is known is read, and one that is not known to be there has no page. */
+function placesAmong({ articles, assets }: Project, { settings, others }: Frame, edited: readonly Edited[], now: PlainDate, cache: Cache): Lookups {
+  const under = digestOf(settings)
+  const entryAt = (index: number): Entry | undefined => {
+    const file = articles[index]
+    if (file === undefined) return undefined
+    const article = edited.find(({ file: { path } }) => path === file.path)?.article ?? articleIn(cache, readingKey(file.hash, under, fileMark(file.path)))?.value
+    const unknown = { state: 'draft', address: '' } as Entry
+    return article ? { ...unknown, article, state: state(article.meta, now) } : unknown
+  }
+  return {
+    entryByPath: { get: (path) => entryAt(articles.findIndex((file) => file.path.normalize('NFC') === path)) },
+    entryBySlug: { get: (slug) => entryAt(others.slugs.indexOf(slug)) },
+    assetByPath: new Map(assets.map((asset) => [asset.path.normalize('NFC'), asset])),
+    // What is one word may be another article's former address.
+    pages: { has: (address) => address.split('/').length > 2 && Object.hasOwn(others.lists, address) },
+    redirects: new Map(),
+  }
 }

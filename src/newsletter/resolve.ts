@@ -1,8 +1,8 @@
 import type { Archive, Entry } from '../archive-types.js'
+import { similarSlug } from '../archive/links.js'
 import { state } from '../archive/state.js'
 import type { ArticleType } from '../article/metadata-types.js'
 import { collector, type Checked } from '../diagnostic.js'
-import { nearestOf } from '../norwegian/nearest.js'
 import type { Span } from '../source.js'
 import type { IssueDocument, IssueItem } from './issue-types.js'
 import { newsletterShapes } from './issue-shape.js'
@@ -56,7 +56,7 @@ export function resolveIssue(archive: Archive, issue: IssueDocument, layouts: Re
     const entry = archive.entryBySlug.get(slug)
     if (seen.has(slug)) return report('sak-to-ganger', { slug }, span)
     seen.add(slug)
-    if (entry === undefined) return report('ukjent-sak', { slug, nearest: nearestOf(archive.entryBySlug, () => archive.entryBySlug.keys())(slug), isFaulty: archive.isUnread(slug) }, span)
+    if (entry === undefined) return report('ukjent-sak', { slug, nearest: similarSlug(archive, slug), isFaulty: archive.isUnread(slug) }, span)
     // To withdraw must never wait for an editor: the story's place in the issue says so, and nothing stops.
     if (entry.state !== 'withdrawn') {
       const then = state(entry.article.meta, issue.until)

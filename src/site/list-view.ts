@@ -1,3 +1,4 @@
+import { pageSize } from '../archive/groups.js'
 import type { Entry } from '../archive-types.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { list, maybe, object, text, url, type Url, type View } from '../templates/shape.js'
@@ -8,9 +9,6 @@ import type { Face, Parts } from './parts.js'
 import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
 import type { Step } from './structured.js'
-
-/** How many articles a page of a list holds. */
-export const pageSize = 20
 
 export const pageLinksShape = maybe(object({ label: text, position: text, newerLabel: text, newer: maybe(url), olderLabel: text, older: maybe(url) }))
 /** `count` is a figure for those who look, `counted` the same in words for those who listen. */

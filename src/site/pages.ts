@@ -37,7 +37,7 @@ import { articleCard } from './share.js'
 import { apacheRedirects, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
 import type { Site } from './site.js'
 import { stylesheet, type FontFile } from './style.js'
-import { untouchedBy } from './untouched.js'
+import { untouchedBy, type Edited } from './untouched.js'
 
 /** The pages' templates and what each is given. */
 export const siteShapes = {
@@ -64,7 +64,7 @@ export interface SiteFiles {
   /** The program of the editor in the browser, where the site is to have it. */
   readonly editor?: EditorProgram | null
   /** The paths of the articles that are otherwise than when the manifest was laid that a build finds, where that is known, and others stand as they did. */
-  readonly edited?: ReadonlySet<string> | null
+  readonly edited?: Edited | null
 }
 
 interface SitePage extends Listed {
@@ -156,18 +156,18 @@ function searchOf(site: Site, { archive, faces, ...rest }: Parts, issues: readon
   }
 }
 
-function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: ReadonlySet<string> | null): SitePage[] {
+function sitePages(site: Site, parts: Parts, issues: readonly SiteIssue[], edited: Edited | null): SitePage[] {
   const { archive } = parts
   // Worked out where something is published, which in a check it is not.
   const untouched = once(() => edited && untouchedBy(archive, edited))
   const page = (template: SitePage['template'], address: string, of: Matter<unknown>, { changed = null, found = true, isAsBefore = () => false }: Partial<SitePage> = {}): SitePage => (
     { template, address, matter: of, changed, found, isAsBefore })
   return [
-    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
+    ...frontPages(site, parts, issues).map((one) => page('site/front.hbs', one.address, matter(one.parts, frontView), { isAsBefore: () => untouched()?.list(one.shown) ?? false })),
     ...archive.entries.filter(({ state }) => isReadable(state))
       .map((entry) => page('site/article.hbs', entry.address, matter(() => parts.article(entry), articleView), { changed: revised(entry.article.meta), isAsBefore: () => untouched()?.article(entry) ?? false })),
     ...[...notices(archive, site.language)].map(([address, language]) => page('site/notice.hbs', address, matter(() => language, withdrawnView), { found: false })),
-    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView), { isAsBefore: () => untouched()?.list(one.shown()) ?? false })),
+    ...lists(site, archive).flatMap((source) => listPages(site, parts, source)).map((one) => page('site/list.hbs', one.address, matter(one.parts, listView), { isAsBefore: () => untouched()?.list(one.shown) ?? false })),
     page('site/issues.hbs', 'nyhetsbrev/', matter(() => issues.map(issueLine), issuesView)),
     ...issues.map((issue) => page('site/issue.hbs', issueAddress(issue.document), matter(() => issueParts(parts, issue), issueView),
       { changed: [issue.document.until, ...issue.document.corrections.map(({ date }) => date)].sort().at(-1) ?? null })),

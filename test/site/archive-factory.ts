@@ -14,6 +14,7 @@ import { siteOutputs, siteShapes } from '../../src/site/pages.js'
 import type { FontFile } from '../../src/site/style.js'
 import type { Source } from '../../src/source.js'
 import { loadTemplates, type Templates } from '../../src/templates/load.js'
+import type { Edited } from '../../src/site/untouched.js'
 import { textMark } from '../../src/markdown/text.js'
 import { marked } from '../marked.js'
 
@@ -191,7 +192,7 @@ export function siteTemplates(): Templates {
 }
 
 /** All files of the site of an archive. */
-export function outputsOf({ archive, issues }: Made, { build = 'test', templates = siteTemplates(), edited = null }: { build?: string; templates?: Templates; edited?: ReadonlySet<string> | null } = {}): Output[] {
+export function outputsOf({ archive, issues }: Made, { build = 'test', templates = siteTemplates(), edited = null }: { build?: string; templates?: Templates; edited?: Edited | null } = {}): Output[] {
   return siteOutputs(archive, templates, { build, issues, styles, files: [...fonts, script], pictureOutput: ({ address }) => ({ path: address, key: address, make: () => new Uint8Array() }), edited })
 }
 
