@@ -37,5 +37,15 @@ export function lineMap(text: string): (offset: number) => Position {
   }
 }
 
+/** Gives the function from a place in a file to its line, which goes through each file once. */
+export function linesOf(texts: Pick<ReadonlyMap<string, string>, 'get'>): (path: string, span: Span) => number {
+  const maps = new Map<string, ReturnType<typeof lineMap>>()
+  return (path, { start }) => {
+    const map = maps.get(path) ?? lineMap(texts.get(path) ?? '')
+    maps.set(path, map)
+    return map(start).line
+  }
+}
+
 /** Whether a text has nothing in it but blanks and byte order marks. */
 export const isBlank = (text: string): boolean => /^[\s\uFEFF]*$/.test(text)

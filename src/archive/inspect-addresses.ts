@@ -5,7 +5,7 @@ import { digest } from '../digest.js'
 import { nearestAmong, nearestOf } from '../norwegian/nearest.js'
 import { slugify } from '../norwegian/slug.js'
 import { once } from '../once.js'
-import { lineMap, type Span } from '../source.js'
+import { linesOf, type Span } from '../source.js'
 import { assetAddress, fileAt } from './address.js'
 import type { PlacedArchive } from './archive.js'
 import { ledgerPath } from './ledger.js'
@@ -152,16 +152,6 @@ function whoseOf({ entries, issues }: PlacedArchive, lineOf: ReturnType<typeof l
   }
 }
 
-/** Gives the function from a place to its line, which goes through each file once. */
-export function linesOf(texts: Texts): (path: string, span: Span) => number {
-  const maps = new Map<string, ReturnType<typeof lineMap>>()
-  return (path, { start }) => {
-    const map = maps.get(path) ?? lineMap(texts.get(path) ?? '')
-    maps.set(path, map)
-    return map(start).line
-  }
-}
-
 /** An address as what servers and disks may take for the same. */
 export const folded = (address: string): string => address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 
@@ -171,8 +161,11 @@ function inspectVanished(archive: PlacedArchive, traces: Traces): Diagnostic[] {
   if (lost.length === 0) return []
   const successor = successorAmong(archive.entries.filter(({ state, address }) => state !== 'draft' && hasPage(state) && !known.has(address)), traces)
   const beside = new Map<string, string[]>()
-  for (const address of answered) beside.set(folderOf(address), beside.get(folderOf(address)) ?? [])
-  for (const address of answered) beside.get(folderOf(address))?.push(address)
+  for (const address of answered) {
+    const others = beside.get(folderOf(address))
+    if (others) others.push(address)
+    else beside.set(folderOf(address), [address])
+  }
   return lost.flatMap((address) => {
     const entry = successor(address)
     if (entry) {
