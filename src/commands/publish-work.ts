@@ -16,11 +16,14 @@ const worthMaking = 2000
 /** Above this many what each thread that makes pages holds, all that one page may show of another, is more memory than a server may have. */
 const mostMade = 60_000
 
-/** Makes pages in several threads; where that takes too much for what it spares, one makes and another lays them. */
+/**
+ * Makes pages in several threads where a template is another; else one makes them and another lays them. In a first build, which has all of the articles'
+ * reading behind it, pages made in two threads were ready no sooner by the clock, for a tenth more of the processor and 60 MB.
+ */
 const makeAll: Together = (tasks, own) => {
   const threads = tasks.length < worthLaying ? 1 : availableParallelism()
-  const areMade = threads < 2 || (tasks.length >= worthMaking && tasks.length <= mostMade)
-  return areMade ? makePages(tasks, own, threads) : layPages(tasks, own)
+  const isAgain = tasks[0]?.last !== undefined && tasks.length >= worthMaking && tasks.length <= mostMade
+  return threads < 2 || isAgain ? makePages(tasks, own, threads) : layPages(tasks, own)
 }
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */

@@ -88,7 +88,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
     const tasks: Task[] = []
     const own: Own[] = []
-    // An output is made as soon as its key has been asked for, and so may use what it found out for that; where nothing need be asked, it may be made elsewhere.
+    // An output that was asked for its key is made here, for it may use what it found out for that; where nothing need be asked, it may be made elsewhere.
     for (const output of outputs) {
       const { path } = output
       const last = before.get(path)

@@ -53,7 +53,7 @@ test('what is said after an edit is what is said of the same articles by who kno
   const befores = [sources, crossed].map((articles) => ({ articles, folder: project({ ...files, ...articles }) }))
   for (const { folder } of befores) await check(folder)
   let retold = 0
-  for (let step = 0; step < cases(edits.length + 4, 120); step++) {
+  for (let step = 0; step < cases(edits.length + 4, 90); step++) {
     const { articles, folder: before } = befores[step < edits.length ? 0 : step % 2] as (typeof befores)[number]
     const [from, to] = step < edits.length ? edits[step] as (typeof edits)[number] : pick(edits)
     const path = pick(Object.keys(articles).filter((one) => from.test(articles[one] as string)))

@@ -81,12 +81,12 @@ test('what the check lets through is rendered as it reads', () => {
   fc.assert(fc.property(template.map(mended), anyView, (page, view) => {
     const expected = meaning(parseTemplate(page, () => {}), { value: view, outer: undefined, loops: [] }, view)
     expect(load(page).value?.render('site/p.txt.hbs', view)).toBe(expected)
-  }), { numRuns: cases(300, 10_000) })
+  }), { numRuns: cases(300, 3_000) })
 })
 
 test('and as Handlebars itself renders it, with its rules for lines that hold a tag alone', () => {
   fc.assert(fc.property(template.map(mended).map((page) => page.replaceAll(' ', '\n  ')), anyView, (page, view) => {
     const theirs = Handlebars.compile(page, { strict: true, noEscape: true, preventIndent: true })
     expect(load(page).value?.render('site/p.txt.hbs', view)).toBe(theirs(view))
-  }), { numRuns: cases(100, 10_000) })
+  }), { numRuns: cases(100, 3_000) })
 })
