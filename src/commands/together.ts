@@ -1,4 +1,4 @@
-import { Worker, type ResourceLimits, type WorkerOptions } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 
 /** How many pieces are handed over at a time: few enough that nobody waits long for the last. */
 const atATime = 16
@@ -11,11 +11,11 @@ export interface Pieces<A> {
   /** How many of them, from the first on, only this thread can do. */
   readonly own?: number
   /** What another thread is told of the pieces from one place up to another. */
-  order(from: number, to: number): unknown | Promise<unknown>
+  order(from: number, to: number): unknown
   /** Takes what it answered. */
   take(from: number, answer: A): void | Promise<void>
-  /** Does a piece in this thread, where it does any. */
-  here?(index: number): void | Promise<void>
+  /** Does a piece in this thread. */
+  here(index: number): void | Promise<void>
 }
 
 interface Stretch {
@@ -24,18 +24,17 @@ interface Stretch {
 }
 
 /** Does pieces of work in this thread and `threads - 1` others, which run `program` and are given what `start` gives, much of it perhaps, and then let go; what each piece gives does not depend on who did it. */
-export async function together<A>(program: string, start: () => unknown, threads: number, pieces: Pieces<A>, resourceLimits: ResourceLimits = {}): Promise<void> {
+export async function together<A>(program: string, start: () => unknown, threads: number, pieces: Pieces<A>): Promise<void> {
   const { count, own = 0 } = pieces
   const stretchOwn = stretches(0, own)
   const stretchToDo = stretches(own, count)
-  const workers = threads < 2 ? [] : startAll(program, { workerData: start(), resourceLimits }, Math.min(threads, mostThreads) - 1)
+  const workers = threads < 2 ? [] : startAll(program, start(), Math.min(threads, mostThreads) - 1)
   try {
     const helped = Promise.all(workers.map((worker) => serve(worker, stretchToDo, pieces)))
     // It may fail while this thread is at work on its own.
     helped.catch(() => {})
-    const mine = () => pieces.here && (stretchOwn() ?? stretchToDo())
-    for (let stretch = mine(); stretch; stretch = mine()) {
-      for (let index = stretch.from; index < stretch.to; index++) await pieces.here?.(index)
+    for (let stretch = stretchOwn() ?? stretchToDo(); stretch; stretch = stretchOwn() ?? stretchToDo()) {
+      for (let index = stretch.from; index < stretch.to; index++) await pieces.here(index)
       // The others' answers and wishes are heard between two stretches.
       await new Promise(setImmediate)
     }
@@ -56,20 +55,19 @@ function stretches(first: number, end: number): () => Stretch | undefined {
   }
 }
 
-const startAll = (program: string, options: WorkerOptions, length: number): readonly Worker[] => Array.from({ length }, () => new Worker(program, options))
+const startAll = (program: string, workerData: unknown, length: number): readonly Worker[] => Array.from({ length }, () => new Worker(program, { workerData }))
 
 /** Keeps a thread at work until there is nothing more to take; two stretches at a time, so that it need not wait while this thread is busy. */
 function serve<A>(worker: Worker, stretchToDo: () => Stretch | undefined, { order, take }: Pieces<A>): Promise<void> {
+  const given: Stretch[] = []
+  const give = (): void => {
+    const stretch = stretchToDo()
+    if (!stretch) return
+    given.push(stretch)
+    worker.postMessage(order(stretch.from, stretch.to))
+  }
+  let taken = Promise.resolve()
   return new Promise((resolve, reject) => {
-    const given: Stretch[] = []
-    let [ordered, taken] = [Promise.resolve(), Promise.resolve()]
-    const give = (): void => {
-      const stretch = stretchToDo()
-      if (!stretch) return
-      given.push(stretch)
-      ordered = ordered.then(async () => worker.postMessage(await order(stretch.from, stretch.to)))
-      ordered.catch(reject)
-    }
     worker.on('error', reject)
     worker.on('message', (answer: A) => {
       const { from } = given.shift() as Stretch
