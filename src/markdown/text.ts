@@ -1,4 +1,5 @@
 import type { List, Nodes, Root, Table } from 'mdast'
+import { toString } from 'mdast-util-to-string'
 import type { Fragment } from '../article/article.js'
 import { digest } from '../digest.js'
 import { fragment, linkMark } from './fragment.js'
@@ -46,12 +47,13 @@ function list({ ordered, start, spread, children }: List, picture: string): stri
   return items.join(spread ? '\n\n' : '\n')
 }
 
-/** Each row with the names of its columns, so that it can be followed by ear and on a narrow screen. */
+/** Each row with the names of its columns, so that it can be followed by ear and on a narrow screen; where a name leads is told once. */
 function table({ children: [head, ...rows], data }: Table, picture: string): string {
   const names = head?.children.map((cell) => inline(cell.children, picture).trim()) ?? []
-  const lines = rows.map((row) => row.children
+  const again = head?.children.map((cell) => toString(cell).trim()) ?? []
+  const lines = rows.map((row, at) => row.children
     .slice(0, names.length)
-    .map((cell, i) => [names[i], inline(cell.children, picture).trim()].filter(Boolean).join(': '))
+    .map((cell, i) => [(at === 0 ? names : again)[i], inline(cell.children, picture).trim()].filter(Boolean).join(': '))
     .join('; '))
   return [...(data?.caption ? [inline(data.caption, picture).trim()] : []), ...(rows.length > 0 ? lines : [names.join('; ')])].join('\n')
 }

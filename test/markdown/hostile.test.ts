@@ -72,7 +72,7 @@ test('whatever is written, only what we allow comes out, at places that are ther
       expect(JSON.parse(JSON.stringify(reading))).toEqual(reading)
     }
     for (const { start, end } of spans) expect(0 <= start && start <= end && end <= text.length).toBe(true)
-  }), { numRuns: runs })
+  }), { numRuns: runs, examples: [['| [a](https://x.no) | b |\n|---|---|\n| c | d |\n| e | f |\n', false], ['[^1]\r\n---\n[^1]: note\n', false]] })
   figure(context, `${runs} generated texts`)
 })
 
