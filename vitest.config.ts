@@ -26,6 +26,8 @@ export default defineConfig({
     setupFiles: ['src/markdown/parser.ts', 'test/seed.ts'],
     testTimeout: long ? 1_200_000 : 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes when it comes: no test hangs on how busy the machine is.
+    expect: { poll: { timeout: 30_000 } },
     // The files of a worker share the modules they load; none of ours keeps a state that another could see, and reading them anew for each takes a third of the time.
     isolate: false,
     // One for each processor; by itself vitest leaves one of them idle, which is half of them on a small machine.

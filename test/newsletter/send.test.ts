@@ -8,7 +8,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.js'
 import { mailServer, type MailServer } from '../../src/newsletter/mail-server.js'
-import { sendMessage } from '../../src/newsletter/send.js'
+import { sendMessage, type Patience } from '../../src/newsletter/send.js'
 import { articleText, project, settingsText, tree } from '../project.js'
 
 const closing: (() => void)[] = []
@@ -57,17 +57,16 @@ async function scripted(answer: (line: string, socket: Socket) => void, greeting
 }
 
 /** Says yes to everything up to the message, and gives the line that ends it to `end`. */
-const polite = (end: (socket: Socket) => void, data = '354 kom med det\r\n') => (line: string, socket: Socket): void => {
+const polite = (end: (socket: Socket) => void) => (line: string, socket: Socket): void => {
   if (line === '.') end(socket)
   else if (/^(?:EHLO|MAIL|RCPT|RSET)/.test(line)) socket.write('250 ja\r\n')
   else if (line.startsWith('AUTH')) socket.write('235 ja\r\n')
-  else if (line === 'DATA') socket.write(data)
+  else if (line === 'DATA') socket.write('354 kom med det\r\n')
 }
 
 const at = (port: number, more: Partial<MailServer> = {}): MailServer => ({ host: '127.0.0.1', port, login: null, tls: 'none', ...more })
 const message = { id: '<1@blad.example>', bytes: Buffer.from('Subject: Hei\r\n\r\nHei\r\n.\r\nslutt\r\n') }
-const patience = { first: 300, next: 300 }
-const deliver = (server: MailServer, to: readonly string[] = ['kari@example.no']) => sendMessage(server, 'brev@blad.example', to, message, patience)
+const deliver = (server: MailServer, to: readonly string[] = ['kari@example.no'], patience?: Patience) => sendMessage(server, 'brev@blad.example', to, message, patience)
 const refusal = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code })
 
 describe('a message', () => {
@@ -100,13 +99,20 @@ describe('a message', () => {
     expect(await deliver(at(port))).toMatchObject({ kind: 'failed', why: 'refused', later, reply: expect.stringMatching(new RegExp(`^${code} `)) })
   })
 
-  test.each([
-    ['is cut off', (socket: Socket) => socket.destroy()],
-    ['falls silent', () => {}],
-  ])('is uncertain where the connection %s after the last line, and is not sent again', async (_, end) => {
-    const { port, visits } = await scripted(polite(end))
+  test('is uncertain where the connection is cut off after the last line, and is not sent again', async () => {
+    const { port, visits } = await scripted(polite((socket) => socket.destroy()))
     expect(await deliver(at(port))).toEqual({ kind: 'uncertain' })
     expect(visits()).toBe(1)
+  })
+
+  test('is uncertain where the server falls silent after the last line, and is not sent again', async () => {
+    // On a busy machine a short patience may end before the last line has come, which is another story: then it is told again, with more.
+    for (let heard = false, next = 300; !heard; next *= 2) {
+      const { port, visits } = await scripted(polite(() => (heard = true)))
+      const delivery = await deliver(at(port), undefined, { first: 20_000, next })
+      if (heard) expect(delivery).toEqual({ kind: 'uncertain' })
+      expect(visits()).toBe(1)
+    }
   })
 
   test('is refused, not uncertain, where the server says so as it closes', async () => {
@@ -115,11 +121,11 @@ describe('a message', () => {
   })
 
   test.each([
-    ['silent', '', polite(() => {})],
-    ['broken', '220 her\r\n', polite(() => {}, '')],
-  ] as const)('is not sent to a server that is %s before it has asked for it', async (why, greeting, answer) => {
-    const { port } = await scripted((line, socket) => (line === 'DATA' ? socket.destroy() : answer(line, socket)), greeting)
-    expect(await deliver(at(port))).toMatchObject({ kind: 'failed', why, reply: null })
+    ['silent', '', { first: 300, next: 300 }],
+    ['broken', '220 her\r\n', undefined],
+  ] as const)('is not sent to a server that is %s before it has asked for it', async (why, greeting, patience) => {
+    const { port } = await scripted((line, socket) => (line === 'DATA' ? socket.destroy() : polite(() => {})(line, socket)), greeting)
+    expect(await deliver(at(port), undefined, patience)).toMatchObject({ kind: 'failed', why, reply: null })
   })
 
   test('is not sent where nobody is', async () => {

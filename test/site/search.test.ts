@@ -53,7 +53,7 @@ type Look = [width: number, colorScheme: 'light' | 'dark', forcedColors: 'none' 
 
 const status = () => page.textContent('.hits-status')
 const titles = () => page.$$eval('.hits .card a', (links) => links.map((link) => link.textContent))
-const said = (what: RegExp) => expect.poll(status, { timeout: 15_000 }).toMatch(what)
+const said = (what: RegExp) => expect.poll(status).toMatch(what)
 
 /** Searches on the page that is open, and gives the titles found: words, and after a ? what is chosen. */
 async function search(query: string): Promise<(string | null)[]> {
