@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { sentLaying } from '../disk/lay.js'
-import type { Drafted, Own, Task } from '../disk/publish.js'
+import type { Drafted, Task } from '../disk/publish.js'
 import type { Sheet, SheetAnswer } from './lay-thread.js'
 
 /** The compiled file, seen from src/commands/ and from lib/commands/ alike. */
@@ -12,8 +12,8 @@ const mostWaiting = 4
 /** All that a thread holds is gone at once; in megabytes. */
 const young = 8
 
-/** Makes pages in this thread, and what else is its `own`, while another one lays those that are made. */
-export async function layPages(tasks: readonly Task[], own: readonly Own[]): Promise<void> {
+/** Makes pages in this thread while another one lays those that are made. */
+export async function layPages(tasks: readonly Task[]): Promise<void> {
   const worker = new Worker(layThread, { resourceLimits: { maxYoungGenerationSizeMb: young } })
   const waiting: (readonly { readonly task: Task; readonly made: Drafted }[])[] = []
   let failure: { readonly error: unknown } | undefined
@@ -42,7 +42,6 @@ export async function layPages(tasks: readonly Task[], own: readonly Own[]): Pro
     if (failure) throw failure.error
   }
   try {
-    for (const one of own) await one()
     for (let from = 0; from < tasks.length; from += atATime) {
       const drafts = []
       for (const task of tasks.slice(from, from + atATime)) drafts.push({ task, made: await task.draft() })

@@ -20,10 +20,10 @@ const mostMade = 60_000
  * Makes pages in several threads where a template is another; else one makes them and another lays them. In a first build, which has all of the articles'
  * reading behind it, pages made in two threads were ready no sooner by the clock, for a tenth more of the processor and 60 MB.
  */
-const makeAll: Together = (tasks, own) => {
+const makeAll: Together = (tasks) => {
   const threads = tasks.length < worthLaying ? 1 : availableParallelism()
   const isAgain = tasks[0]?.last !== undefined && tasks.length >= worthMaking && tasks.length <= mostMade
-  return threads < 2 || isAgain ? makePages(tasks, own, threads) : layPages(tasks, own)
+  return threads < 2 || isAgain ? makePages(tasks, threads) : layPages(tasks)
 }
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */

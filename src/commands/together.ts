@@ -8,8 +8,6 @@ const mostThreads = 4
 /** A number of pieces of work, known by their places, which this thread and others do. */
 export interface Pieces<A> {
   readonly count: number
-  /** How many of them, from the first on, only this thread can do. */
-  readonly own?: number
   /** What another thread is told of the pieces from one place up to another. */
   order(from: number, to: number): unknown
   /** Takes what it answered. */
@@ -25,15 +23,13 @@ interface Stretch {
 
 /** Does pieces of work in this thread and `threads - 1` others, which run `program` and are given what `start` gives, much of it perhaps, and then let go; what each piece gives does not depend on who did it. */
 export async function together<A>(program: string, start: () => unknown, threads: number, pieces: Pieces<A>): Promise<void> {
-  const { count, own = 0 } = pieces
-  const stretchOwn = stretches(0, own)
-  const stretchToDo = stretches(own, count)
+  const stretchToDo = stretches(pieces.count)
   const workers = threads < 2 ? [] : startAll(program, start(), Math.min(threads, mostThreads) - 1)
   try {
     const helped = Promise.all(workers.map((worker) => serve(worker, stretchToDo, pieces)))
     // It may fail while this thread is at work on its own.
     helped.catch(() => {})
-    for (let stretch = stretchOwn() ?? stretchToDo(); stretch; stretch = stretchOwn() ?? stretchToDo()) {
+    for (let stretch = stretchToDo(); stretch; stretch = stretchToDo()) {
       for (let index = stretch.from; index < stretch.to; index++) await pieces.here(index)
       // The others' answers and wishes are heard between two stretches.
       await new Promise(setImmediate)
@@ -45,12 +41,12 @@ export async function together<A>(program: string, start: () => unknown, threads
 }
 
 /** Gives what takes one stretch after the other, as long as there are any. */
-function stretches(first: number, end: number): () => Stretch | undefined {
-  let next = first
+function stretches(count: number): () => Stretch | undefined {
+  let next = 0
   return () => {
-    if (next >= end) return undefined
+    if (next >= count) return undefined
     const from = next
-    next = Math.min(from + atATime, end)
+    next = Math.min(from + atATime, count)
     return { from, to: next }
   }
 }

@@ -39,12 +39,10 @@ export interface Drafted extends Pick<Laid, 'key' | 'proof'> {
   readonly text: string
 }
 
-/** Does many tasks, in several threads where that is worth it, and beside them what only this thread can do. */
-export type Together = (tasks: readonly Task[], own: readonly Own[]) => Promise<void>
-export type Own = () => Promise<void>
+/** Does many tasks, in several threads where that is worth it. */
+export type Together = (tasks: readonly Task[]) => Promise<void>
 
-const alone: Together = async (tasks, own) => {
-  for (const one of own) await one()
+const alone: Together = async (tasks) => {
   for (const task of tasks) await task.here()
 }
 
@@ -87,7 +85,6 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     ahead = workAhead(slow.flatMap(({ output: { path }, run, found }) => (found.laid === undefined ? [{ name: path, run }] : [])), progress)
     const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
     const tasks: Task[] = []
-    const own: Own[] = []
     // An output that was asked for its key is made here, for it may use what it found out for that; where nothing need be asked, it may be made elsewhere.
     for (const output of outputs) {
       const { path } = output
@@ -103,10 +100,9 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
         continue
       }
       const { present, laid } = known.get(output) ?? find(output)
-      if (laid) laidAt.set(path, laid)
-      else own.push(async () => void laidAt.set(path, await renew(root, output, last, stage.place(path, present))))
+      laidAt.set(path, laid ?? await renew(root, output, last, stage.place(path, present)))
     }
-    await together(tasks, own)
+    await together(tasks)
     const after = new Map(outputs.map(({ path }) => [path, laidAt.get(path) as Laid]))
     const { written } = stage
     await ahead.done

@@ -6,7 +6,11 @@ import type { Source, Span } from '../source.js'
 const fetching = /\s([a-z:]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/gi
 const attributes = new Set(['src', 'srcset', 'imagesrcset', 'href', 'xlink:href', 'poster', 'data', 'action', 'formaction', 'ping', 'background', 'manifest'])
 const nothingFetched = /^<(?:a|area)\b(?![^]*\sping\s*=)|^<link\b[^]*\srel\s*=\s*["']?(?:canonical|alternate|author|license|help|next|prev|me)\b/i
-const address = /(?:https?:)?\/\/([^/\s"'?#,:{}<>()]+)/gi
+// With what stands before an @ or after a colon, so that nobody's name passes for the host.
+const address = /(?:https?:)?\/\/([^/\s"'?#,{}<>()]+)/gi
+const endOfHost = /[/\s"'?#,{}<>()]/
+// An address right behind these is a link to follow, or the name of a vocabulary for machines: most of a page's that are not its own.
+const neverFetched = ['<a href="https:', '"@context":"https:']
 const inStyle = /(?:url\(\s*["']?|@import\s+["'])\s*(?:https?:)?\/\/[^"')\s]+/gi
 
 /** A host that something is fetched from, and where it is named. */
@@ -33,6 +37,7 @@ export function withoutForeign(html: string, settings: Settings): string {
 
 /** Gives what a page, or a template of pages, fetches from hosts that are neither the site's own nor on `tillatte_verter`. */
 export function foreignInHtml(html: string, settings: Settings): readonly Fetch[] {
+  if (namesNobody(html, new URL(settings.url).host)) return []
   const found: Fetch[] = []
   // Of the hundreds of tags of a page few hold an address, so only those are looked into.
   for (let slashes = html.indexOf('//'), start = html.indexOf('<'); slashes >= 0 && start >= 0;) {
@@ -44,6 +49,15 @@ export function foreignInHtml(html: string, settings: Settings): readonly Fetch[
     start = html.indexOf('<', end < 0 ? start + 1 : end)
   }
   return found
+}
+
+/** Says of a page that it names no host but its own where something could be fetched, as nearly all do, without looking for its tags. */
+function namesNobody(html: string, own: string): boolean {
+  for (let at = html.indexOf('//'); at >= 0; at = html.indexOf('//', at + 2)) {
+    const isOwn = html.startsWith(own, at + 2) && endOfHost.test(html.charAt(at + 2 + own.length))
+    if (!isOwn && !neverFetched.some((before) => html.startsWith(before, at - before.length))) return false
+  }
+  return true
 }
 
 /** Gives where the tag that begins here ends, at its `>`; -1 where no start tag does. */
@@ -75,9 +89,10 @@ function foreignInStyle(css: string, settings: Settings): readonly Fetch[] {
 function foreign(written: string, at: number, { url, allowedHosts }: Settings): readonly Fetch[] {
   const own = new URL(url).host
   return [...written.matchAll(address)].flatMap((found) => {
-    const host = (found[1] as string).toLowerCase()
-    const isAllowed = host === own || allowedHosts.some((allowed) => (allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed))
-    const start = at + found.index + found[0].length - host.length
+    const named = (found[1] as string).toLowerCase()
+    const host = named.replace(/:\d*$/, '')
+    const isAllowed = named === own || allowedHosts.some((allowed) => (allowed.startsWith('*.') ? host.endsWith(allowed.slice(1)) : host === allowed))
+    const start = at + found.index + found[0].length - named.length
     return isAllowed ? [] : [{ host, span: { start, end: start + host.length } }]
   })
 }

@@ -12,7 +12,7 @@ const site = (): Output[] => outputsOf(archiveOf(everyKind)).filter((output) => 
 // The times of files are their own.
 const laidAt = (root: string): string => readFileSync(join(root, '.korus/manifest'), 'utf8').replace(/^.*\n/, '').replace(/,\d+\.?\d*,"/g, ',"')
 
-const by = (threads: number): Together => (tasks, own) => makePages(tasks, own, threads)
+const by = (threads: number): Together => (tasks) => makePages(tasks, threads)
 async function published(together: Together, outputs: () => readonly Output[]) {
   const root = temporaryFolder()
   const { written } = await publish(root, outputs(), { together })
@@ -30,7 +30,7 @@ test('eight threads publish what one does, and where one of them cannot make a p
 test('another thread lays what this one makes, and where it cannot lay a page, this one does', async () => {
   const alone = await published(by(1), site)
   expect(await published(layPages, site)).toEqual(alone)
-  const unlaid: Together = (tasks, own) => layPages(tasks.map((task, index) => (index % 3 === 0 ? { ...task, laying: { ...task.laying, file: '/nowhere/at/all' } } : task)), own)
+  const unlaid: Together = (tasks) => layPages(tasks.map((task, index) => (index % 3 === 0 ? { ...task, laying: { ...task.laying, file: '/nowhere/at/all' } } : task)))
   expect(await published(unlaid, site)).toEqual(alone)
 })
 

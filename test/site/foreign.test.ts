@@ -33,6 +33,15 @@ test('a host below an allowed one is allowed where the list says so, and no host
   expect(hostsIn(html, 'a.example')).toEqual(['b.a.example', 'ba.example'])
 })
 
+test.each(['https://havn.example:x@a.example/', '//havn.example@a.example/', 'https://havn.example.a.example/', 'https://havn.example:8443/'])('%s is not the site itself', (url) => {
+  expect(hostsIn(`<img src="${url}">`)).toHaveLength(1)
+})
+
+test('a port is part of the site, and not of an allowed host', () => {
+  const html = '<img src="http://localhost:8080/x.png"><img src="http://a.example:8443/x.png">'
+  expect(foreignInHtml(html, settingsOf({ url: 'http://localhost:8080', allowedHosts: ['a.example'] }))).toEqual([])
+})
+
 test('a stylesheet that fetches is told of at its place', () => {
   const text = 'a { background: url(../x.png) } @import "//b.example/x.css"; b { background: url( \'https://a.example/x.png\' ) }'
   const found = inspectFetches([{ path: 'templates/site/styles/a.css', text }, { path: 'templates/newsletter/a.css', text }], settingsOf())
@@ -66,10 +75,18 @@ test('servers are told the same of every kind of file', () => {
   for (const path of paths) expect(paths.filter((other) => other.endsWith('*') && path.startsWith(other.slice(0, -1)))).toEqual(path.endsWith('*') ? [path] : [])
 })
 
+const piece = fc.constantFrom('<', '<img', '<a', '</', ' src=', ' href=', '"', "'", '//a.example/', 'https:', ' ', '>', '=', 'x', '<link rel="', 'havn.example/', '//havn.example/', '<a href="https:', '"@context":"https:')
+const pieces = fc.array(piece, { maxLength: 24 }).map((all) => all.join(''))
+
+test('a page is looked through with the same end where it names no stranger as where its text does', () => {
+  fc.assert(fc.property(pieces, (html) => {
+    expect(hostsIn(html)).toEqual(hostsIn(`//b.example ${html}`))
+  }), { numRuns: cases(1000, 50_000) })
+})
+
 test('what is a tag is what a plain expression takes for one', () => {
   const tag = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi
-  const piece = fc.constantFrom('<', '<img', '<a', '</', ' src=', ' href=', '"', "'", '//a.example/', 'https:', ' ', '>', '=', 'x', '<link rel="', 'havn.example/')
-  fc.assert(fc.property(fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')), (html) => {
+  fc.assert(fc.property(pieces, (html) => {
     expect(hostsIn(html)).toEqual([...html.matchAll(tag)].flatMap(([one]) => hostsIn(one)))
   }), { numRuns: cases(300, 20_000) })
 })
