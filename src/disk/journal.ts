@@ -5,8 +5,9 @@ import * as io from './io.js'
 import { withLock, type Lock } from './lock.js'
 import { seal, unseal } from './seal.js'
 
-/** A change of one entry of dist/. `take` puts what lies at the path aside, `put` moves the new file there; the slot is its name in the stage. */
+/** A change of one entry of dist/. `take` puts what lies at the path aside, `put` moves the new file there; the slot is its name in the stage. `lay` is a whole dist/ where there was none. */
 export type Step =
+  | { readonly do: 'lay'; readonly path: '' }
   | { readonly do: 'take' | 'put'; readonly path: string; readonly slot: number }
   | { readonly do: 'make' | 'drop'; readonly path: string }
 
@@ -21,6 +22,7 @@ export function stageOf(root: string) {
     manifest: join(folder, 'manifest'),
     new: (slot: number) => join(folder, 'new', String(slot)),
     old: (slot: number) => join(folder, 'old', String(slot)),
+    whole: join(folder, 'dist'),
   }
 }
 
@@ -115,6 +117,7 @@ function forward(root: string, steps: readonly Step[]): void {
     const path = join(root, 'dist', step.path)
     if (step.do === 'take' && !io.stat(stage.old(step.slot))) move(path, stage.old(step.slot))
     else if (step.do === 'put') move(stage.new(step.slot), path)
+    else if (step.do === 'lay') move(stage.whole, path)
     else if (step.do === 'make') io.makeFolder(path)
     else if (step.do === 'drop') removeFolder(path)
   }
@@ -127,6 +130,7 @@ function back(root: string, steps: readonly Step[]): true {
     const path = join(root, 'dist', step.path)
     if (step.do === 'put' && !io.stat(stage.new(step.slot))) move(path, stage.new(step.slot))
     else if (step.do === 'take') move(stage.old(step.slot), path)
+    else if (step.do === 'lay' && !io.stat(stage.whole)) move(path, stage.whole)
     else if (step.do === 'make') removeFolder(path)
     else if (step.do === 'drop') io.makeFolder(path)
   }

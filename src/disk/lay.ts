@@ -5,23 +5,25 @@ import { digestFile } from './digest-file.js'
 import * as io from './io.js'
 import { isSafePath, isWithin } from './paths.js'
 
-/** Where a new file is made ready, and what lies where it is to go, when that may be the very same. */
+/** Where a new file is made ready, in a folder that may have to be made, and what lies where it is to go, when that may be the very same. */
 export interface Laying {
   readonly file: string
+  readonly folder: string | null
   readonly present: { readonly size: number; hash(): string } | undefined
 }
 
 /** The same as plain values, for a thread that is to lay it. */
 export interface SentLaying {
   readonly file: string
+  readonly folder: string | null
   readonly present: { readonly size: number; readonly hash: string } | null
 }
 
 /** A laying to be sent to another thread; what lies there is read now, for it may be asked for there. */
-export const sentLaying = ({ file, present }: Laying): SentLaying => ({ file, present: present ? { size: present.size, hash: present.hash() } : null })
+export const sentLaying = ({ present, ...rest }: Laying): SentLaying => ({ ...rest, present: present ? { size: present.size, hash: present.hash() } : null })
 
 /** A laying that was sent here. */
-export const receivedLaying = ({ file, present }: SentLaying): Laying => ({ file, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+export const receivedLaying = ({ present, ...rest }: SentLaying): Laying => ({ ...rest, present: present ? { size: present.size, hash: () => present.hash } : undefined })
 
 /** A file as it was made; `mtimeMs` is null where the very bytes lay there already, so that none was made ready. */
 export interface Ready {
@@ -48,8 +50,9 @@ export function layCopy(root: string, from: string, laying: Laying): Ready {
   return lay({ hash: digestFile(path, size).hash, size }, laying, (file) => io.copy(path, file))
 }
 
-function lay(content: Omit<Ready, 'mtimeMs'>, { file, present }: Laying, write: (file: string) => void): Ready {
+function lay(content: Omit<Ready, 'mtimeMs'>, { file, folder, present }: Laying, write: (file: string) => void): Ready {
   if (present?.size === content.size && present.hash() === content.hash) return { mtimeMs: null, ...content }
+  if (folder !== null) io.makeFolder(folder)
   write(file)
   return { mtimeMs: io.statTarget(file).mtimeMs, ...content }
 }

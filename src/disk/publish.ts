@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { about } from '../fault.js'
 import type { Copied, Elsewhere, Folder, Made, Output } from '../output.js'
 import { digestFile } from './digest-file.js'
@@ -72,7 +72,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
   const tree = readTree(join(root, 'dist'))
   const before: Manifest = fresh ? new Map() : readManifest(root)
   const laidAt = new Map<string, Laid>()
-  const stage = openStage(root)
+  const stage = openStage(root, tree.exists)
   let ahead: ReturnType<typeof workAhead> | undefined
   try {
     const outputs = await unfold(root, promised, tree, before)
@@ -108,7 +108,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     await ahead.done
     const removed = [...tree.files].filter((path) => !after.has(path)).sort()
     const needed = foldersOf(outputs)
-    const steps = plan(tree, needed, written, removed, stage.slots())
+    const steps: readonly Step[] = tree.exists ? plan(tree, needed, written, removed, stage.slots()) : [{ do: 'lay', path: '' }]
     if (steps.length > 0) commit(root, steps, sealManifest(after))
     else if (stage.slots() > 0) io.attempt(() => discardDraft(root), undefined)
     if (steps.length === 0 && !isSame(before, after)) io.attempt(() => replace(manifestPath(root), sealManifest(after)), undefined)
@@ -173,8 +173,9 @@ interface Written {
   readonly slot: number
 }
 
-/** Gives what counts the slots of a stage, which is made when the first is asked for. */
-function openStage(root: string) {
+/** Gives what counts the slots of a stage, which is made when the first is asked for. Where there is no dist/, it is made ready there whole, and moved in one. */
+function openStage(root: string, distExists: boolean) {
+  const stage = stageOf(root)
   const written: Written[] = []
   let slots = 0
   return {
@@ -188,7 +189,8 @@ function openStage(root: string) {
         if (mtimeMs !== null) written.push({ path, slot })
         return { key, proof, size, hash, mtimeMs: mtimeMs ?? (present as Present).stat.mtimeMs }
       }
-      return { laying: { file: stageOf(root).new(slot), present: present && { size: present.stat.size, hash: present.hash } }, settle }
+      const file = distExists ? stage.new(slot) : join(stage.whole, path)
+      return { laying: { file, folder: distExists ? null : dirname(file), present: present && { size: present.stat.size, hash: present.hash } }, settle }
     },
   }
 }
@@ -214,7 +216,6 @@ function plan(tree: Tree, needed: ReadonlySet<string>, written: readonly Written
   return [
     ...removed.map((path, index): Step => ({ do: 'take', path, slot: slots + index })),
     ...tree.folders.filter((path) => !needed.has(path)).reverse().map((path): Step => ({ do: 'drop', path })),
-    ...(tree.exists ? [] : [{ do: 'make', path: '' } as const]),
     ...[...needed].filter((path) => !existing.has(path)).sort().map((path): Step => ({ do: 'make', path })),
     ...written.flatMap(({ path, slot }): Step[] => [...(tree.files.has(path) ? [{ do: 'take', path, slot } as const] : []), { do: 'put', path, slot }]),
   ]

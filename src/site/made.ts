@@ -1,4 +1,4 @@
-import { digest } from '../digest.js'
+import { ownDigest } from '../digest.js'
 import type { Elsewhere, Made } from '../output.js'
 import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
@@ -42,7 +42,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   // An article and an issue are told from any other by their digests, and written as those.
   const write = keyText(isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
   let shared: string | undefined
-  const proofOf = (name: string, parts: unknown): string => digest(`${(shared ??= digest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
+  const proofOf = (name: string, parts: unknown): string => ownDigest(`${(shared ??= ownDigest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
 
   // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   const views = atHand()
@@ -62,7 +62,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     /** Its parts tell why it is another: korus, the template, or what is shown. */
     get key() {
       // Neither a path nor a version holds a line break, so no two are hashed as the same text.
-      return (this.#key ??= [build, this.by.template, digest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
+      return (this.#key ??= [build, this.by.template, ownDigest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
     }
     isOther(key: string) {
       return !key.startsWith(`${build} ${this.by.template} `)

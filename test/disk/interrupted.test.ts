@@ -56,6 +56,29 @@ describe('a build that is killed', () => {
     figure(context, `a kill at each step of publishing, ${atLeast(steps, 10)}`)
   })
 
+  test('the first of all, at any step leaves no site or a whole one', async () => {
+    const first = async () => fill(temporaryFolder(), { 'articles/bilde.png': 'piksler' })
+    const root = await first()
+    const steps = await stepsOf(() => publish(root, newOutputs()))
+    for (const stop of [killAt, (step: number) => failWhere('EIO', (count) => count === step)]) {
+      const seen = new Set<boolean>()
+      for (let step = 1; step <= steps; step++) {
+        const one = await first()
+        stop(step)
+        const failed = await publish(one, newOutputs()).then(() => false, (error: unknown) => error instanceof (stop === killAt ? Killed : Halt))
+        io.setGate(undefined)
+        await recover(one)
+        seen.add(existsSync(join(one, 'dist')))
+        if (existsSync(join(one, 'dist'))) expect(distOf(one), `step ${step}`).toEqual(newTree)
+        else expect(failed, `step ${step}`).toBe(true)
+        expect(existsSync(join(one, '.korus/publish')), `step ${step}`).toBe(false)
+        await publish(one, newOutputs())
+        expect(distOf(one), `step ${step}`).toEqual(newTree)
+      }
+      expect([...seen].sort()).toEqual([false, true])
+    }
+  })
+
   test('and whose recovery is killed as well', async () => {
     await forEachStep(async (root, step) => {
       killAt(step)
