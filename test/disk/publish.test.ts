@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { publish } from '../../src/disk/publish.js'
 import type { Output } from '../../src/output.js'
 import { fill, mark, outputsOf, snapshot, temporaryFolder, treeOf } from './helper.js'
+import { cases } from '../long.js'
 
 const dist = (root: string): string => join(root, 'dist')
 /** Writes other bytes of the same size, at another time: a file system whose clock is coarse may give the time it was published. */
@@ -192,5 +193,5 @@ test('whatever was published before, dist/ is the outputs and the account of it 
       expect(unchanged).toBe(Object.keys(after).length - written.length)
       before = after
     }
-  }), { numRuns: 60 })
+  }), { numRuns: cases(30, 200) })
 })
