@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/articles-unchanged.ts',
     // Tests read Markdown in whatever order they come; that a run loads its packages when it wants them is held in processes of their own.
-    setupFiles: ['src/markdown/parser.ts', 'test/seed.ts'],
+    setupFiles: ['src/markdown/parser.ts', 'test/seed.ts', 'test/one-mjml.ts'],
     // What is waited for comes when it comes, on the slowest and busiest of machines: only what never comes ends so.
     testTimeout: long ? 1_200_000 : 180_000,
     hookTimeout: 180_000,
