@@ -16,12 +16,23 @@ export function chromiumPath(): string {
   return found
 }
 
-/** Starts Chromium with nothing in it that calls home; it works for root as well. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+/** In milliseconds: what is waited for in a browser comes when it comes; only what never comes ends so. */
+const patience = 150_000
+
+/** Starts Chromium with nothing in it that calls home; it works for root as well, and waits as long as a busy machine needs. */
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   })
+  const open = browser.newContext.bind(browser)
+  // A page that is opened by itself has a context of its own, which is made here as well.
+  browser.newContext = async (options) => {
+    const context = await open(options)
+    context.setDefaultTimeout(patience)
+    return context
+  }
+  return browser
 }
 
 const types: Readonly<Record<string, string>> = {

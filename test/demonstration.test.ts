@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { parse } from 'yaml'
@@ -30,7 +30,8 @@ describe('the demonstration', () => {
   test('is sound, and makes an issue of what was published since June', async () => {
     const root = project({})
     for (const name of ['korus.yml', 'articles']) cpSync(name, join(root, name), { recursive: true })
-    // Small pictures of the same shape: what becomes of large ones is told elsewhere, and takes a minute.
+    // Small pictures of the same shape, and no share cards: what becomes of large ones is told elsewhere, and takes a minute.
+    appendFileSync(join(root, 'korus.yml'), '\ndelingskort: nei\n')
     for (const name of readdirSync('articles/bilder')) await sharp(`articles/bilder/${name}`).resize(160).toFile(join(root, 'articles/bilder', name))
     const checked = await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')
     const { diagnostics, summary } = JSON.parse(checked.stdout)

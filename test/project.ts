@@ -7,6 +7,7 @@ import { main } from '../src/cli.js'
 const folders: string[] = []
 afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
+/** Settings of a site without search and share cards: what those are is told where they are tested, and a card for each article takes most of a build. */
 export const settingsText = `korus: 1
 navn: Prøvemagasinet
 url: https://magasin.example/blad
@@ -20,6 +21,7 @@ temaer:
   - {id: bolig, navn: {nb: Bolig, nn: Bustad}}
   - {id: skole, navn: {nb: Skole, nn: Skule}}
 sok: nei
+delingskort: nei
 standard: {senter: fjell, sprak: nb, forfatter: Kari Åsen}
 nyhetsbrev:
   tittel: Prøvebrevet

@@ -70,6 +70,7 @@ export async function openDesk({ root, now }: Context, changed: () => void): Pro
   let count = 0
   let timer: NodeJS.Timeout | undefined
   let latest: Reading | null = null
+  let isClosed = false
   let work: Promise<void> | null = null
 
   async function read(): Promise<Reading> {
@@ -119,7 +120,7 @@ export async function openDesk({ root, now }: Context, changed: () => void): Pro
   }
 
   async function inspectMails(reading: Reading, judged: (more: readonly Diagnostic[]) => readonly Judged[]): Promise<void> {
-    if (reading.site === null) return
+    if (reading.site === null || isClosed) return
     try {
       const found = (await Promise.all([...reading.site.mails.values()].map((mail) => mail.inspect()))).flat()
       if (found.length === 0 || isDirty || reading.version !== String(count)) return
@@ -148,6 +149,7 @@ export async function openDesk({ root, now }: Context, changed: () => void): Pro
       if (paths === null || inside.some((path) => path.startsWith('templates'))) isAllNew = true
     },
     close: () => {
+      isClosed = true
       clearTimeout(timer)
       mjml.close()
     },

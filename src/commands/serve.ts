@@ -74,6 +74,11 @@ export async function serve(context: Context, { host, port, editor }: ServeOptio
     if (isWatched) context.tell(program.unwatched)
     isWatched = false
   })
+  // What was saved between the first reading and now was told by nobody.
+  void watch.ready.then(() => {
+    desk.touch([])
+    return news()
+  })
 
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : isIPv6(host) ? `[${host}]` : host
   const home = `http://${shown}:${server.port}`

@@ -7,7 +7,7 @@ import { articleText, korus, project, settingsText, tree } from '../project.js'
 afterEach(() => io.setGate(undefined))
 
 const files = {
-  'korus.yml': `${settingsText}delingskort: nei\n`,
+  'korus.yml': settingsText,
   'articles/2026-10-01-forste.md': articleText('Den første', '2026-10-01', ['emneord: [hus]'], 'Her står det og og to ganger.'),
   'articles/2026-10-02-andre.md': articleText('Den andre', '2026-10-02', [], 'Her står også det og og to ganger.'),
 }

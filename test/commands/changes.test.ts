@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import * as io from '../../src/disk/io.js'
 import { readManifest } from '../../src/disk/manifest.js'
-import { cases } from '../long.js'
-import { articleText, korus, project, settingsText as usual, tree } from '../project.js'
+import { cases, long } from '../long.js'
+import { articleText, korus, project, settingsText, tree } from '../project.js'
 import { figure } from '../promises/figure.js'
 
 afterEach(() => io.setGate(undefined))
@@ -14,7 +14,6 @@ const trustStats = (): void => io.setGate((call, path) => {
   if (call === 'stat' && path.includes('/clock-')) utimesSync(path, Date.now() / 1000 + 3600, Date.now() / 1000 + 3600)
 })
 
-const settingsText = `${usual}delingskort: nei\n`
 const picture = readFileSync('test/fixtures/mote.png')
 const days = ['2026-10-01', '2026-10-05', '2026-10-09', '2026-10-20', '2026-11-02', '2026-11-14']
 const event = ['arrangement: {start: 2026-11-03T10:00, slutt: 2026-11-03T12:00, sted: Rådhuset, pamelding: https://magasin.example/p}']
@@ -130,4 +129,4 @@ test('after each of many changes the site is a clean build’s, and what was mad
     if (name !== 'a template is another') expect(madeAgain, name).toEqual(differing(before).filter((path) => path.endsWith('.html')))
   }
   figure(context, `${steps} changes of ${changes.length} kinds, one after another, each built with what is kept and without`)
-}, cases(240_000, 3_600_000))
+}, long ? 3_600_000 : undefined)

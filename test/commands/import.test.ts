@@ -74,12 +74,12 @@ describe('import', () => {
     process.env['PATH'] = bin
     expect(await importing(root, '--clipboard')).toMatchObject({ code: 3, stderr: expect.stringContaining('xclip') })
     const tool = (name: string, script: string): void => {
-      writeFileSync(join(bin, name), `#!${process.execPath}\n${script}`)
+      writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`)
       chmodSync(join(bin, name), 0o755)
     }
-    tool('xclip', `process.argv.includes('text/html') ? process.exit(1) : process.stdout.write(${JSON.stringify(text('Fra tavla'))})`)
+    tool('xclip', `case "$*" in *text/html*) exit 1;; esac\nprintf '%s' '${text('Fra tavla')}'`)
     expect((await importing(root, '--clipboard')).code).toBe(0)
-    tool('wl-paste', `process.stdout.write('<h1>Fra nettet</h1><p>Et avsnitt.</p>')`)
+    tool('wl-paste', "printf '%s' '<h1>Fra nettet</h1><p>Et avsnitt.</p>'")
     expect((await importing(root, '--clipboard')).code).toBe(0)
     expect(articles(root)).toEqual(['2016/2016-08-27-fra-tavla.md', '2026-10-01-en.md', 'kladder/fra-nettet.md'])
   })

@@ -5,7 +5,7 @@ import { forgetPictures } from '../../src/disk/picture-store.js'
 import { setGate } from '../../src/disk/io.js'
 import { digest } from '../../src/digest.js'
 import { landscape } from '../pictures/make.js'
-import { articleText, korus, project, tree } from '../project.js'
+import { articleText, korus, project, settingsText, tree } from '../project.js'
 
 const draw = (quality: number): Promise<Buffer> => landscape(700, 500).withExif({ IFD0: { Copyright: 'Kari Nordmann' } }).jpeg({ quality }).toBuffer()
 const shown = (file: string, ...lines: readonly string[]): string => articleText(file, '2026-10-01', [`bilde: {fil: ${file}.jpg, alt: En dør på gløtt mot lyset, foto: Kari, fokus: {x: 90, y: 50}}`, ...lines], `Se [hele bildet](${file}.jpg).`)
@@ -15,7 +15,7 @@ const ofPictures = (root: string): string[] => Object.keys(tree(join(root, 'dist
 
 test('pictures come whole from articles to pages, are made once, and go with the one who withdraws', async () => {
   const bytes = await draw(80)
-  const root = project({ 'articles/dor.jpg': bytes, 'articles/dor.md': shown('dor'), 'articles/hage.jpg': await draw(70), 'articles/hage.md': shown('hage'), 'articles/utkast.jpg': Buffer.from('x') })
+  const root = project({ 'korus.yml': settingsText.replace('delingskort: nei', 'delingskort: ja'), 'articles/dor.jpg': bytes, 'articles/dor.md': shown('dor'), 'articles/hage.jpg': await draw(70), 'articles/hage.md': shown('hage'), 'articles/utkast.jpg': Buffer.from('x') })
   expect(await build(root)).toMatchObject({ code: 0, stderr: expect.not.stringContaining('\r') })
   const pages = tree(join(root, 'dist'))
   const html = pages['artikler/dor/index.html'] ?? ''
@@ -51,7 +51,7 @@ test('pictures come whole from articles to pages, are made once, and go with the
 
 test('what was made before a run was cut off is kept, and check finds a damaged picture without a build', async () => {
   const bytes = await draw(80)
-  const root = project({ 'articles/dor.jpg': bytes, 'articles/dor.md': shown('dor') })
+  const root = project({ 'korus.yml': settingsText.replace('delingskort: nei', 'delingskort: ja'), 'articles/dor.jpg': bytes, 'articles/dor.md': shown('dor') })
   setGate((call, path) => {
     if (call === 'write' && path.includes('publish')) throw Object.assign(new Error('EIO'), { code: 'EIO' })
   })

@@ -33,8 +33,8 @@ const text = (lines: readonly string[], body: string): string => ['---', ...line
 
 /** A sound article of five keys and a sentence, but for the header's lines given here and the body. */
 export const article = (lines: readonly string[] = [], body = 'Her står det noe om saken.'): string => text(edited(header, lines), body)
-/** A sound korus.yml, but for these lines. */
-export const settings = (...lines: readonly string[]): string => edited(settingsText.trimEnd().split('\n'), lines).join('\n') + '\n'
+/** A sound korus.yml, but for these lines; no case gets as far as a share card. */
+export const settings = (...lines: readonly string[]): string => edited(settingsText.replace('delingskort: nei\n', '').trimEnd().split('\n'), lines).join('\n') + '\n'
 /** A sound issue of one article, `sak`, but for these lines and the body. */
 export const issue = (lines: readonly string[] = [], body = ''): string =>
   text(edited(['fra: 2026-10-01', 'til: 2026-10-31', 'saker: [sak]'], lines), body)

@@ -40,7 +40,7 @@ describe('withLock', () => {
   })
 
   test('passes over the dead, one whose number lives on in another, and files of no meaning', async (context) => {
-    const { pid } = spawnSync(process.execPath, ['-e', '0'])
+    const { pid } = spawnSync('sh', ['-c', ':'])
     const names = [`${pid}-0-0`, `${pid}-77-0`, `${process.pid}-0-999`, `${process.pid}-77-0`, 'Thumbs.db', ...(process.platform === 'linux' ? [`${process.ppid}-77-0`] : [])]
     const root = fill(temporaryFolder(), Object.fromEntries(names.map((name) => [`.korus/lock/${name}`, ''])))
     expect(await withLock(root, () => 'done', 0)).toBe('done')

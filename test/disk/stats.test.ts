@@ -1,8 +1,9 @@
-import { lstatSync, type Stats } from 'node:fs'
+import { lstatSync, utimesSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { setGate } from '../../src/disk/io.js'
 import { openStats } from '../../src/disk/stats.js'
-import { failWhere, fill, snapshot, temporaryFolder } from './helper.js'
+import { failWhere, snapshot, temporaryFolder } from './helper.js'
 
 const stat = { size: 7, mtimeMs: 1_000.25, ctimeMs: 2_000.5, ino: 9 } as Stats
 const known = { hash: 'abc', width: 30, height: 20 }
@@ -34,9 +35,12 @@ describe('openStats', () => {
   })
 
   test('never trusts a file that was written a moment ago, or that is from the future', () => {
-    const root = fill(temporaryFolder(), { 'ny.md': 'x' })
+    const root = temporaryFolder()
+    // The clock that files are held against is the file system's own.
+    const now = 1_700_000_000
+    setGate((call, path) => void (call === 'stat' && path.includes('/clock-') && utimesSync(path, now, now)))
     const table = openStats(root, 'label')
-    const fresh = [lstatSync(join(root, 'ny.md')), { ...stat, mtimeMs: 1e15 } as Stats, { ...stat, ctimeMs: 1e15 } as Stats]
+    const fresh = [{ ...stat, mtimeMs: now * 1000 - 1999 } as Stats, { ...stat, mtimeMs: 1e15 } as Stats, { ...stat, ctimeMs: 1e15 } as Stats]
     fresh.forEach((one, index) => {
       table.known(`${index}`, one)
       table.note(`${index}`, one, known)

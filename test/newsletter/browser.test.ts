@@ -32,8 +32,13 @@ afterAll(async () => {
   await browser.close()
 })
 
-async function htmlOf(site: Archive, made: IssueDocument): Promise<string> {
-  return String(await issueMail(site, made, own, mjml.renderMjml).outputs[1]?.make())
+const known = new WeakMap<IssueDocument, Promise<string>>()
+
+/** The e-mail of an issue, which is made once for all who look at it. */
+function htmlOf(site: Archive, made: IssueDocument): Promise<string> {
+  const html = known.get(made) ?? Promise.resolve(issueMail(site, made, own, mjml.renderMjml).outputs[1]?.make()).then(String)
+  known.set(made, html)
+  return html
 }
 
 /** What axe complains of; webmail has a main and landmarks of its own. */

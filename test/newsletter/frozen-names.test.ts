@@ -58,5 +58,5 @@ test('whatever stands around a name, only the name goes, and a story can still b
     const after = withoutStory(without, 'sak')
     expect(read(after, 'epost.txt')).toBe(`${a} […] ${b}\n\n${gone}\n`)
     await expectOneWord(after)
-  }), { numRuns: cases(25, 2000), examples: [['😀éé😀😀é', '😀ø😀😀æ😀å', 'æå']] })
+  }), { numRuns: cases(15, 2000), examples: [['😀éé😀😀é', '😀ø😀😀æ😀å', 'æå']] })
 })

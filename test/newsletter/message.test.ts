@@ -6,7 +6,7 @@ import { oneLine } from '../../src/newsletter/naming.js'
 import { day } from './helpers.js'
 import { cases } from '../long.js'
 
-const numRuns = cases(150, 5000)
+const numRuns = cases(60, 5000)
 // Words as editors write them, as they paste them, and as nobody means well with.
 const piece = fc.oneof(
   fc.constantFrom('Rus', 'på', 'ærlig', '«sitat»', '–', 'É', 'čáppa', '😀', 'שלום', '"', '\\', '<', '>', '@', ',', ';', ':', '(', ')', '=?utf-8?Q?=41?=', '\r\n', '\n', '\r', '\0', '\t', '\u2028', '\u0085', 'Bcc: alle@offer.example', '\r\nBcc: alle@offer.example', '\r\n\r\n<html>', 'ruspolitisk'.repeat(12)),
@@ -35,7 +35,7 @@ test('whatever titles, names and addresses hold, a message has the headers it is
     expect(headerOf(eml)).not.toMatch(/[^\x20-\x7e\r\n]/)
     for (const line of headerOf(eml).split('\r\n')) if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76)
   }), { numRuns })
-}, 600_000)
+})
 
 test('even a subject and a name that nobody made safe add no header', async () => {
   const evil = 'Hei\r\nBcc: alle@offer.example\r\n\r\n<script>'

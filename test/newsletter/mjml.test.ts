@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openMjml } from '../../src/newsletter/mjml.js'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
+// Here it is the process that is tested, so that none is shared.
+const { openMjml } = await vi.importActual<typeof import('../../src/newsletter/mjml.js')>('../../src/newsletter/mjml.js')
 const mjml = openMjml()
 const page = (body: string): string => `<mjml lang="nb">\n<mj-body>\n<mj-section><mj-column>${body}</mj-column></mj-section>\n</mj-body>\n</mjml>`
 const here = process.cwd()

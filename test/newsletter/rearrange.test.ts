@@ -71,5 +71,5 @@ test('whatever is done says what was meant, or is not done; moving back gives th
     const gone = after(text, { kind: 'out', index, reason: title })
     expect(gone).not.toBeNull()
     expect(after(gone as string, { kind: 'in', slug: names[index] as string })).not.toBeNull()
-  }), { numRuns: cases(40, 500) })
+  }), { numRuns: cases(25, 500) })
 })

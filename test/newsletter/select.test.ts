@@ -7,6 +7,7 @@ import type { IssueDocument } from '../../src/newsletter/issue-types.js'
 import { leadOf, newCandidates, proposeIssue, proposeOnly } from '../../src/newsletter/select.js'
 import { addDays } from '../../src/norwegian/day.js'
 import { archive, article, day, event, image, issue, person } from './helpers.js'
+import { cases } from '../long.js'
 
 const june = { since: day('2026-06-01'), until: day('2026-06-30'), id: '2026-06', provider: null }
 const slugs = (articles: readonly Article[], options = {}) => proposeIssue(archive(articles, options), june).stories.map(({ entry }) => entry.article.slug)
@@ -159,6 +160,6 @@ describe('what readers have not seen', () => {
         now = addDays(now, delay)
         record()
       }
-    }), { numRuns: 100 })
+    }), { numRuns: cases(40, 300) })
   })
 })

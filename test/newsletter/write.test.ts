@@ -5,6 +5,7 @@ import { defaultSubject } from '../../src/newsletter/naming.js'
 import { proposeIssue } from '../../src/newsletter/select.js'
 import { writeDocument } from '../../src/newsletter/write.js'
 import { archive, article, day, event, person, settings, withNewsletter } from './helpers.js'
+import { cases } from '../long.js'
 
 const range = { since: day('2026-06-01'), until: day('2026-06-30'), id: '2026-06-2', provider: 'brevo' }
 const path = 'articles/nyhetsbrev/2026-06-2.md'
@@ -37,5 +38,5 @@ test('no title can break out of the header', () => {
     expect(diagnostics.filter(({ code }) => !['for-lang', 'for-kort', 'usynlig-tegn', 'delt-bokstav', 'odelagte-tegn'].includes(code))).toEqual([])
     expect(value?.subject).toBe(defaultSubject(named, range.id, { title: `T${title}`, shortTitle: null }).normalize('NFC'))
     expect(value?.items).toHaveLength(1)
-  }), { numRuns: 60 })
+  }), { numRuns: cases(30, 300) })
 })

@@ -5,8 +5,8 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import { expect, test } from 'vitest'
 import { readBody } from '../../src/markdown/read-body.js'
 import { cases } from '../long.js'
-import { articleText, korus, project, tree } from '../project.js'
-import { corpus, filesOf, plainSettings, type Piece } from './corpora.js'
+import { articleText, korus, project, settingsText, tree } from '../project.js'
+import { corpus, filesOf, type Piece } from './corpora.js'
 import { figure } from './figure.js'
 
 const run = (root: string, ...argv: string[]) => korus(root, ...argv, '--now', '2026-11-15')
@@ -107,7 +107,7 @@ test('withdrawn is withdrawn: the name is nowhere it may not be', async (context
 test('the same articles give the same bytes, in whatever order and at whatever times the files were written, from any folder, time zone, umask and language', async (context) => {
   await fc.assert(fc.asyncProperty(corpus(true), fc.constantFrom('Pacific/Auckland', 'America/St_Johns', 'UTC'), fc.constantFrom('tr_TR.UTF-8', 'C', 'nb_NO.UTF-8'), async (pieces, zone, language) => {
     const files = Object.entries(filesOf(pieces))
-    const [one, other] = [project(Object.fromEntries(files)), project({ 'korus.yml': plainSettings })]
+    const [one, other] = [project(Object.fromEntries(files)), project({ 'korus.yml': settingsText })]
     mkdirSync(join(other, 'articles'))
     for (const [i, [path, text]] of files.toReversed().entries()) {
       writeFileSync(join(other, path), text)

@@ -46,7 +46,4 @@ const piece = (sound: boolean): fc.Arbitrary<Omit<Piece, 'name'>> => fc.record({
 export const corpus = (sound: boolean): fc.Arbitrary<readonly Piece[]> =>
   fc.array(piece(sound), { minLength: 2, maxLength: 8 }).map((pieces) => pieces.map((one, i) => ({ ...one, name: `sak-${i}` })))
 
-/** Settings without what takes long to draw, for tests that publish by the hundred. */
-export const plainSettings = settingsText.replace('sok: nei', 'sok: nei\ndelingskort: nei')
-
-export const filesOf = (pieces: readonly Piece[]): Record<string, string> => ({ 'korus.yml': plainSettings, ...Object.fromEntries(pieces.map(({ name, text }) => [`articles/${name}.md`, text])) })
+export const filesOf = (pieces: readonly Piece[]): Record<string, string> => ({ 'korus.yml': settingsText, ...Object.fromEntries(pieces.map(({ name, text }) => [`articles/${name}.md`, text])) })

@@ -108,7 +108,7 @@ export async function hostileSite(payloads: readonly string[], issues: number): 
   const files = Object.fromEntries(payloads.flatMap((payload, i) => [
     [`articles/h${i}.md`, inHeader(payload, i)], [`articles/b${i}.md`, inBody(payload, i)], [`articles/a${i}.md`, inAddress(payload, i)],
   ]))
-  const settings = settingsText.replace('sok: nei', `sok: ${issues > 0 ? 'ja' : 'nei'}\ndelingskort: nei`).concat('redigering: {tjeneste: github, repo: senteret/magasin}\n')
+  const settings = settingsText.replace('sok: nei', `sok: ${issues > 0 ? 'ja' : 'nei'}`).concat('redigering: {tjeneste: github, repo: senteret/magasin}\n')
   const root = project({ 'korus.yml': settings, ...files, 'articles/bilde.png': picture, 'articles/ark.pdf': '%PDF-1.7' })
   const dropUnsound = async (): Promise<void> => {
     const { stdout } = await korus(root, 'check', '--now', '2026-11-15', '--format', 'json')

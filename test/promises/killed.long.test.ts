@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { recover } from '../../src/disk/journal.js'
-import { articleText, korus, project, tree } from '../project.js'
-import { plainSettings } from './corpora.js'
+import { articleText, korus, project, settingsText, tree } from '../project.js'
 import { figure } from './figure.js'
 import { ended, killAfter, korusProcess, numbers } from './kill.js'
 import { treeNamed } from './trees.js'
@@ -56,7 +55,7 @@ describe('an interrupted build', () => {
   })
 
   test('of the whole program, at 30 random times, needs no hand', async (context) => {
-    const root = project({ 'korus.yml': plainSettings, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
+    const root = project({ 'korus.yml': settingsText, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
     expect((await korus(root, 'build', '--now', '2026-11-15')).code).toBe(0)
     const old = tree(join(root, 'dist'))
     for (let i = 0; i < 12; i++) cpSync(join(root, `articles/sak-${i}.md`), join(root, `articles/ny-${i}.md`))
@@ -86,7 +85,7 @@ describe('an issue is made once', () => {
 
   /** What there is when nobody disturbs, before, after making and after sending, with the caches that make it quick. */
   async function stages() {
-    const fresh = project({ 'korus.yml': plainSettings, ...stories })
+    const fresh = project({ 'korus.yml': settingsText, ...stories })
     expect((await ended(korusProcess(fresh, 'build'))).code).toBe(0)
     const made = copyOf(fresh)
     expect((await ended(korusProcess(made, ...make))).code).toBe(0)
@@ -146,7 +145,7 @@ describe('an issue is made once', () => {
 })
 
 test('two at once: one waits, or says who is at work since when', async (context) => {
-  const root = project({ 'korus.yml': plainSettings, ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
+  const root = project({ 'korus.yml': settingsText, ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`articles/sak-${i}.md`, articleText(`Sak ${i}`, '2026-05-01')])) })
   const issue = ['newsletter', '--since', '2026-05-01', '--id', '2026-11']
   const alone = await Promise.all([['build'], issue].map(async (argv) => {
     const copy = copyOf(root)

@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { setGate } from '../../src/disk/io.js'
 import { changes, failWhere, killAt, Killed, stepsOf } from '../disk/helper.js'
-import { articleText, korus, project, tree } from '../project.js'
-import { plainSettings } from './corpora.js'
+import { articleText, korus, project, settingsText, tree } from '../project.js'
 import { atLeast, figure } from './figure.js'
 
 afterEach(() => setGate(undefined))
@@ -15,7 +14,7 @@ const distOf = (root: string) => tree(join(root, 'dist'))
 
 /** A project whose first state is published and whose second is not, and what dist/ holds in both. */
 async function twoStates() {
-  const root = project({ 'korus.yml': plainSettings, 'articles/a.md': articleText('En', '2026-05-01'), 'articles/bort.md': articleText('Bort', '2026-05-02'), 'articles/adresser.txt': '/artikler/a/ 2026-05-01\n' })
+  const root = project({ 'korus.yml': settingsText, 'articles/a.md': articleText('En', '2026-05-01'), 'articles/bort.md': articleText('Bort', '2026-05-02'), 'articles/adresser.txt': '/artikler/a/ 2026-05-01\n' })
   expect(await build(root)).toMatchObject({ code: 0 })
   const old = distOf(root)
   writeFileSync(join(root, 'articles/a.md'), articleText('En er endret', '2026-05-01', ['emneord: [ny]']))

@@ -3,8 +3,7 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { articleText, project, tree } from '../project.js'
-import { plainSettings } from './corpora.js'
+import { articleText, project, settingsText, tree } from '../project.js'
 import { figure } from './figure.js'
 import { bin } from './kill.js'
 
@@ -13,7 +12,7 @@ const nobody = 65_534
 const build = (root: string, options: { readonly uid?: number; readonly gid?: number } = {}) =>
   spawnSync(process.execPath, [bin, 'build', '--root', root, '--now', '2026-11-15'], { encoding: 'utf8', env: { ...process.env, HOME: '/nonexistent' }, ...options })
 
-const stories = (title: string, n: number): Record<string, string> => ({ 'korus.yml': plainSettings, ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`articles/sak-${i}.md`, articleText(`${title} ${i}`, '2026-05-01', [], 'Et avsnitt om saken. '.repeat(200))])) })
+const stories = (title: string, n: number): Record<string, string> => ({ 'korus.yml': settingsText, ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`articles/sak-${i}.md`, articleText(`${title} ${i}`, '2026-05-01', [], 'Et avsnitt om saken. '.repeat(200))])) })
 const lay = (root: string, files: Readonly<Record<string, string>>): void => Object.entries(files).forEach(([path, text]) => writeFileSync(join(root, path), text))
 const sentence = /^[A-ZÆØÅ][^\n]+\.\n$/
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { frame } from '../../src/report/frame.js'
 import { lineMap } from '../../src/source.js'
+import { cases } from '../long.js'
 
 const anyText = fc.string({ unit: fc.constantFrom('a', 'ø', ' ', '\t', '\n', '\r\n', '\u001b', '漢', '🎉', '\u030a', '\u202e', '\ud800'), maxLength: 200 })
 
@@ -16,5 +17,5 @@ it('has room, one caret at least, and no character that steers, for any span of 
       expect(line.indent + line.carets).toBeLessThanOrEqual(room + 2)
       expect(Array.from(line.text.replaceAll('\u030a', '')).length).toBeLessThanOrEqual(room + 2)
     }
-  }), { numRuns: 1000 })
+  }), { numRuns: cases(250, 1000) })
 })

@@ -92,4 +92,4 @@ test.each(Object.entries(archives))('four times the articles are about four time
   expect(once / few).toBeGreaterThan(20)
   // Sorting alone grows faster than the articles: 4 · log 4n / log n.
   expect(again / once).toBeLessThan(5)
-}, 120_000)
+})

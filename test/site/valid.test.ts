@@ -9,7 +9,8 @@ import { expect, test } from 'vitest'
 import { archiveOf, everyKind, siteOf } from './archive-factory.js'
 
 const site = await siteOf(archiveOf(everyKind, { basePath: '/blad', url: 'https://havn.example/blad', logo: 'brygge.png' }))
-const pages = [...site].filter(([path]) => path.endsWith('.html'))
+// Articles that are there to fill a list are alike: the first two, with a picture and without, stand for all.
+const pages = [...site].filter(([path]) => path.endsWith('.html') && !/^artikler\/fylling-(?![12]\/)/.test(path))
 
 test('html-validate finds no fault in any page', async () => {
   const validator = new HtmlValidate({
@@ -33,8 +34,10 @@ test.skipIf(!java)('the Nu checker finds no fault in any page', () => {
     writeFileSync(join(folder, path), html)
   }
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
-  const { stdout } = spawnSync('java', ['-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always', '--skip-non-html', folder], { encoding: 'utf8' })
+  // It runs once and briefly, and deep: to make it quick would take longer than it runs.
+  const { stdout, stderr } = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m', '-jar', jar, '--format', 'json', '--stdout', '--exit-zero-always', '--skip-non-html', folder], { encoding: 'utf8' })
   rmSync(folder, { recursive: true })
+  expect(stderr).toBe('')
   const { messages } = JSON.parse(stdout) as { messages: { type: string; message: string; url: string; extract?: string }[] }
   // An address of a writer's is passed on as it is written, and one of these is written wildly on purpose.
   expect(messages.filter(({ type, message }) => type === 'error' && !message.includes('kart.example')).map(({ url, message, extract }) => `${url}: ${message} ${extract}`)).toEqual([])
