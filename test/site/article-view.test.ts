@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { articleView } from '../../src/site/article-view.js'
 import { eventTime } from '../../src/site/event-view.js'
+import { helpParts } from '../../src/site/help.js'
 import { makeSite } from '../../src/site/make-site.js'
 import { partsOf } from '../../src/site/parts.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
@@ -74,6 +75,15 @@ test('telephone numbers can be called where a call would arrive', () => {
   expect(viewOf('rettleiar').help?.items[0]?.parts).toEqual([
     { text: 'Noen å snakke med: ', href: null }, { text: '22 49 19 22', href: 'tel:+4722491922' }, { text: ', hver dag. Ved fare for liv: 113.', href: null },
   ])
+})
+
+test('a helpline is reached from the page however it is written, and its number is in one piece', () => {
+  const said = 'Ring 116 117 eller 800 40 567 (hele døgnet), skriv til hjelp@linja.example.no, eller se https://linja.example.no/chat?id=12345678. Også på www.linja.example.no.'
+  expect(helpParts(said).filter(({ href }) => href !== null)).toEqual([
+    { text: '800 40 567', href: 'tel:+4780040567' }, { text: 'hjelp@linja.example.no', href: 'mailto:hjelp@linja.example.no' },
+    { text: 'https://linja.example.no/chat?id=12345678', href: 'https://linja.example.no/chat?id=12345678' }, { text: 'www.linja.example.no', href: 'https://www.linja.example.no' },
+  ])
+  expect(helpParts(said).map(({ text }) => text).join('')).toBe(said.replace('116 117', '116\u00a0117'))
 })
 
 test('an expired article says from which year it is, has no neighbours and keeps its address', () => {
