@@ -54,6 +54,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'slutt-for-start': { start: '2026-06-08T10:00', end: '2026-06-08T09:00' },
   'heldag-med-klokkeslett': { value: '2026-06-08 10:00' },
   'lik-samling': { start: '2026-11-02T10:00' },
+  'samling-utenom': { key: 'start', day: '2026-11-02', found: '2026-11-09' },
   'ny-dato-uten-utsatt': { status: 'planlagt' },
   'ugyldig-adresse': { value: 'www.helsedirektoratet.no', problem: 'form' },
   'ugyldig-epost': { value: 'kari(at)example.no' },
