@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleView } from '../../src/site/article-view.js'
+import { card } from '../../src/site/card.js'
 import { eventTime } from '../../src/site/event-view.js'
 import { helpParts } from '../../src/site/help.js'
 import { makeSite } from '../../src/site/make-site.js'
@@ -162,6 +163,15 @@ test('an event of several gatherings says each of them, and its card from the fi
   const sessions = [{ start: time('2026-12-03T10:00'), end: time('2026-12-03T11:00') }, { start: time('2027-01-10T10:00'), end: null }]
   expect(rows({ sessions })['Når']).toEqual(['3. desember 2026 kl.\u00a010.00–11.00', '10. januar 2027 kl.\u00a010.00'])
   expect(eventTime({ ...event, end: time('2027-01-10T11:00'), sessions }, 'nn')).toBe('3. desember 2026–10. januar 2027, 2 samlingar')
+})
+
+test('a card says where an event is, by what there is to say', () => {
+  const placeOf = (own: Partial<EventDetails>) => {
+    const made = archiveOf([article('kurs', { event: { ...event, ...own } })])
+    return card(makeSite(made.archive, { path: 'stil.css', early: [] }), partsOf(made.archive).faces(made.archive.published)[0]!, 'nn').event?.place
+  }
+  const onlineUrl = 'https://mote.example/1'
+  expect([{ onlineUrl }, { onlineUrl, place: null }, { onlineUrl, place: null, address: null }, { place: null, address: null }].map(placeOf)).toEqual(['Naustet', 'Brygga 2, Fjordvik', 'Digitalt', null])
 })
 
 test('an event is over after its last gathering, and one put off to another day after that day', () => {
