@@ -174,6 +174,13 @@ test('a card says where an event is, by what there is to say', () => {
   expect([{ onlineUrl }, { onlineUrl, place: null }, { onlineUrl, place: null, address: null }, { place: null, address: null }].map(placeOf)).toEqual(['Naustet', 'Brygga 2, Fjordvik', 'Digitalt', null])
 })
 
+test('the card that an event is shared with says that it is called off', () => {
+  const { shareImage } = viewOf('avlyst').frame
+  const planned = viewOf('avlyst', archiveOf(everyKind.map((one) => (one.slug === 'avlyst' ? article('avlyst', { ...one.meta, event }) : one)))).frame.shareImage
+  expect([shareImage?.alt, planned?.alt]).toEqual(['Avlyst: Vinterleir', 'Vinterleir'])
+  expect(shareImage?.src).not.toBe(planned?.src)
+})
+
 test('an event is over after its last gathering, and one put off to another day after that day', () => {
   const sessions = [{ start: time('2026-12-03T10:00'), end: null }, { start: time('2027-01-10T10:00'), end: null }]
   expect(withEvent({ sessions }, '2027-01-10')?.past).toBeNull()
