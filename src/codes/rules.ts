@@ -39,6 +39,7 @@ export const referenceCodes = {
   'alt-som-bildetekst': warning(),
   'alt-som-filnavn': warning<{ readonly alt: string }>(),
   'stort-bilde': advice<{ readonly file: string; readonly megabytes: number; readonly width: number }>(),
+  'lite-bilde': advice<{ readonly file: string; readonly width: number }>(),
   'pdf-uten-nettversjon': advice<{ readonly file: string }>(),
 }
 

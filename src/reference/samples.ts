@@ -184,6 +184,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'alt-som-bildetekst': {},
   'alt-som-filnavn': { alt: 'IMG_2041.jpg' },
   'stort-bilde': { file: 'mote.jpg', megabytes: 12, width: 8000 },
+  'lite-bilde': { file: 'mote.jpg', width: 320 },
   'pdf-uten-nettversjon': { file: 'rapport.pdf' },
   'annen-malform': { found: 'nn', paragraphs: 2 },
   'tungt-sprak': { lix: 62 },

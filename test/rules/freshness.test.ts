@@ -49,8 +49,15 @@ test('pictures larger than any screen', () => {
   const image = { file: 'a.jpg', alt: 'Hus', decorative: false, caption: null, credit: { kind: 'foto' as const, name: 'Kari' }, focus: null }
   const size = (bytes: number, width: number) => codes({ image }, 'Tekst.', { assets: [{ ...picture('articles/a.jpg'), bytes, width }] })
   expect(size(5_000_000, 6000)).toEqual([])
-  expect(size(5_000_001, 100)).toEqual(['stort-bilde'])
+  expect(size(5_000_001, 600)).toEqual(['stort-bilde'])
   expect(size(1000, 6001)).toEqual(['stort-bilde'])
+})
+
+test('a picture too small to be the face of its article, and no other', () => {
+  const image = { file: 'a.jpg', alt: 'Hus', decorative: false, caption: null, credit: { kind: 'foto' as const, name: 'Kari' }, focus: null }
+  const size = (file: string, width: number | null) => codes({ image: { ...image, file } }, 'Tekst.', { assets: [{ ...picture(`articles/${file}`), width }] })
+  expect([size('a.jpg', 599), size('a.jpg', 600), size('a.jpg', null), size('a.svg', 100)]).toEqual([['lite-bilde'], [], [], []])
+  expect(codes({}, 'Se ![kartet](a.jpg).', { assets: [{ ...picture('articles/a.jpg'), width: 100 }] })).toEqual([])
 })
 
 test('a PDF that the article says nothing of', () => {

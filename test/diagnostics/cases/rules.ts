@@ -1,7 +1,7 @@
 import type { ruleCodes } from '../../../src/codes/rules.js'
 import { settingsText } from '../../project.js'
 import { article, ofBody, ofFile, ofHeader, settings, type Case, type Cases } from '../case.js'
-import { picture } from './picture.js'
+import { onePixel, picture } from './picture.js'
 
 const image = { 'articles/mote.png': picture }
 const consent = (keys: string, scope: string): string[] =>
@@ -49,6 +49,10 @@ export const ruleCases: Cases<typeof ruleCodes> = {
   'alt-som-filnavn': ofHeader('bilde: {fil: mote.png, alt: ⟦mote.png⟧, foto: Ola}', 'bilde: {fil: mote.png, alt: To kvinner ved et bord, foto: Ola}', image),
   'stort-bilde': {
     files: ofHeader('bilde: {fil: ⟦mote.png⟧, dekorativt: ja, foto: Ola}', [], { 'articles/mote.png': Buffer.concat([picture, Buffer.alloc(5_000_000)]) }).files,
+    mended: ofHeader('bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', 'bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', image).mended,
+  },
+  'lite-bilde': {
+    files: ofHeader('bilde: {fil: ⟦mote.png⟧, dekorativt: ja, foto: Ola}', [], { 'articles/mote.png': onePixel }).files,
     mended: ofHeader('bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', 'bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', image).mended,
   },
   'pdf-uten-nettversjon': ofHeader('vedlegg: [{fil: ⟦rapport.pdf⟧, tekst: Rapporten}]', [], { 'articles/rapport.pdf': '%PDF-1.7' }),
