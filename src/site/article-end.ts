@@ -3,7 +3,7 @@ import { formatBytes } from '../norwegian/format.js'
 import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { contactShape, contactView } from './frame.js'
-import { helpParts, partShape } from './help.js'
+import { helpShape, helpView } from './help.js'
 import type { ArticleParts, Whole } from './parts.js'
 import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voice } from './site.js'
 
@@ -20,7 +20,7 @@ const besideShape = {
   links: maybe(links),
   contacts: maybe(object({ heading: text, items: list(contactShape) })),
   source: maybe(object({ label: text, name: text, href: maybe(url), day: maybe(dayShape), rights: maybe(text) })),
-  help: maybe(object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })),
+  help: maybe(helpShape),
 }
 /** What may follow an article's text; each part is null where the article has nothing for it. */
 export const endShape = {
@@ -33,13 +33,14 @@ type Views<S extends Parameters<typeof object>[0]> = { readonly [K in keyof S]: 
 type End = Views<typeof endShape>
 
 /** Gives what an article's header says beside its text, in the words of `voice`. */
-export function besideView({ settings, language: ours }: Site, of: Whole, { words: { article: words }, language }: Voice): Views<typeof besideShape> {
+export function besideView(site: Site, of: Whole, voice: Voice): Views<typeof besideShape> {
+  const { settings } = site
+  const { words: { article: words }, language } = voice
   const { article: { meta } } = of
   const attachments = meta.attachments.flatMap(({ text: said }, index) => {
     const asset = of.attachments[index]
     return asset ? [{ text: said, href: href(settings, assetAddress(asset)), note: `${extension(asset.path)}, ${formatBytes(asset.bytes)}` }] : []
   })
-  const help = settings.topics.filter(({ id, help: said }) => said !== null && meta.topics.includes(id)).map((topic) => ({ parts: helpParts(topic.help as string) }))
   return {
     attachments: some(words.attachments, attachments),
     video: meta.video && { heading: words.video, text: words.watch(meta.video.text), href: asUrl(meta.video.url), note: meta.video.captioned ? words.captioned : null },
@@ -52,7 +53,7 @@ export function besideView({ settings, language: ours }: Site, of: Whole, { word
       day: meta.source.date && dayView(meta.source.date, language),
       rights: meta.source.rights,
     },
-    help: help.length === 0 ? null : { heading: words.help, lang: otherThan(ours, meta.language), items: help },
+    help: helpView(site, meta.topics, voice, meta.language),
   }
 }
 

@@ -1,7 +1,17 @@
+import type { Language } from '../article/metadata-types.js'
 import { telHref } from '../norwegian/format.js'
-import { asUrl, maybe, object, text, url, type View } from '../templates/shape.js'
+import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
+import { otherThan, type Site, type Voice } from './site.js'
 
-export const partShape = object({ text, href: maybe(url) })
+const partShape = object({ text, href: maybe(url) })
+/** Where help is to be had; `lang` is the language of the helplines where it is not the page's. */
+export const helpShape = object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })
+
+/** Gives the helplines of those of the topics that have one, on a page in `around`; null where none has. */
+export function helpView({ settings, language }: Pick<Site, 'settings' | 'language'>, topics: readonly string[], { words }: Pick<Voice, 'words'>, around: Language): View<typeof helpShape> | null {
+  const items = settings.topics.flatMap(({ id, help }) => (help !== null && topics.includes(id) ? [{ parts: helpParts(help) }] : []))
+  return items.length === 0 ? null : { heading: words.article.help, lang: otherThan(language, around), items }
+}
 
 const web = /(?:https?:\/\/|www\.)[^\s<>«»"]*[^\s<>«»".,:;!?)]/
 const post = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
