@@ -71,6 +71,7 @@ export const freshnessCodes = {
   'revisjon-forfalt': advice<{ readonly day: string }>(),
   'arrangement-over': advice<{ readonly day: string; readonly found: string }>(),
   'frist-ute': advice<{ readonly day: string }>(),
+  'uten-sted': advice(),
   'endring-fram-i-tid': warning<{ readonly day: string; readonly key: 'oppdatert' | 'rettelser' }>(),
 }
 

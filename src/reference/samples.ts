@@ -204,6 +204,7 @@ export const samples: { readonly [C in Code]: Params<C> } = {
   'revisjon-forfalt': { day: '2026-11-02' },
   'arrangement-over': { day: '2026-11-02', found: 'velkommen' },
   'frist-ute': { day: '2026-11-02' },
+  'uten-sted': {},
   'endring-fram-i-tid': { day: '2027-11-02', key: 'oppdatert' },
   'stillet-uten-grunn': { code: 'for-lang' },
   'stillet-ingenting': { code: 'for-langt', nearest: 'for-lang' },

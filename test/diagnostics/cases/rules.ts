@@ -86,6 +86,7 @@ export const ruleCases: Cases<typeof ruleCodes> = {
   'arrangement-over': invited('⟦2026-11-02 10:00⟧'),
   'endring-fram-i-tid': ofHeader('oppdatert: ⟦2027-11-01⟧', 'oppdatert: 2026-11-01'),
   'frist-ute': ofHeader(event('start: 2026-12-01 10:00, pameldingsfrist: ⟦2026-11-01⟧'), event('start: 2026-12-01 10:00, pameldingsfrist: 2026-11-20')),
+  'uten-sted': ofHeader(event('start: ⟦2026-12-01 10:00⟧').map((line) => line.replace(', sted: Bergen', '')), event('start: 2026-12-01 10:00')),
   'stillet-uten-grunn': ofBody('⟦<!-- korus-ignore tankestrek -->⟧\n\nÅpent.', 'Åpent.'),
   'stillet-ingenting': ofFile(article([], '⟦<!-- korus-ignore tankestrek: navnet skrives slik -->⟧\n\nÅpent.'), article()),
 }
