@@ -25,7 +25,7 @@ export interface Related<E> {
 /**
  * Gives the way to find, for each of the articles (newest first) by its place among them, up to three that share most topics and tags
  * with it; a tag counts more than a topic because it is rarer, ties go to the nearest day and then to the slug. What the page shows as a part of
- * its series, or as itself in another language, is not among them.
+ * its series, or as itself in another language, is not among them, nor an event that is cancelled.
  */
 export function relatedAmong<E extends Candidate>(published: readonly E[]): Related<E> {
   const shelves = new Map<string, Shelf>()
@@ -61,7 +61,7 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
     const best: number[] = []
     for (const other of others) {
       const last = best[shown - 1]
-      if ((last !== undefined && !comesBefore(other, last)) || isShownBeside(entry, published[other] as E)) continue
+      if ((last !== undefined && !comesBefore(other, last)) || isLeftOut(entry, published[other] as E)) continue
       const place = best.findIndex((one) => comesBefore(other, one))
       best.splice(place < 0 ? best.length : place, 0, other)
       best.length = Math.min(best.length, shown)
@@ -75,7 +75,8 @@ export function relatedAmong<E extends Candidate>(published: readonly E[]): Rela
 /** The articles that stand so near on a shelf that they are compared, itself among them. */
 const withinReach = ({ shelf: { indexes }, at }: { readonly shelf: Shelf; readonly at: number }): readonly number[] => indexes.slice(Math.max(0, at - reach), at + reach + 1)
 
-function isShownBeside({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {
+function isLeftOut({ article: { slug, meta } }: Candidate, { article: other }: Candidate): boolean {
+  if (other.meta.event?.status === 'avlyst') return true
   if (meta.series !== null && meta.series === other.meta.series) return true
   return other.slug === meta.translationOf || (other.meta.translationOf !== null && (other.meta.translationOf === slug || other.meta.translationOf === meta.translationOf))
 }

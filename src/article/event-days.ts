@@ -4,14 +4,16 @@ import type { EventDetails } from './metadata-types.js'
 /** Gives the day that an event is put off to; null where it is not put off, or nobody knows to when. */
 export const movedTo = ({ status, newDay }: EventDetails): PlainDate | null => (status === 'utsatt' ? newDay : null)
 
+type Times = Pick<EventDetails, 'start' | 'end' | 'allDay' | 'sessions'>
+
 /** Gives the times of an event as it was planned: each gathering, or the one time it has. */
-export function timesOf(event: EventDetails): readonly Pick<EventDetails, 'start' | 'end' | 'allDay'>[] {
+export function timesOf(event: Times): readonly Pick<EventDetails, 'start' | 'end' | 'allDay'>[] {
   return event.sessions.length > 0 ? event.sessions.map((session) => ({ ...session, allDay: false })) : [event]
 }
 
-/** Gives the first and the last day of an event as it was planned, its gatherings included; what ends at midnight ends on the day before. */
-export function plannedDays(event: EventDetails): readonly [PlainDate, PlainDate] {
-  const days = [event, ...event.sessions].flatMap(({ start, end }) => [dayOf(start), lastOf(end ?? start, start)]).sort()
+/** Gives the first and the last day of an event as it was planned, of several gatherings from the first to the last; what ends at midnight ends on the day before. */
+export function plannedDays(event: Times): readonly [PlainDate, PlainDate] {
+  const days = timesOf(event).flatMap(({ start, end }) => [dayOf(start), lastOf(end ?? start, start)]).sort()
   return [days[0] as PlainDate, days.at(-1) as PlainDate]
 }
 

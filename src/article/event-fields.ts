@@ -2,6 +2,7 @@ import { isDay, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { listOf, optional, record, required, usual, type Across } from '../schema/collections.js'
 import { mapped, type Field } from '../schema/field.js'
 import { day, flag, link, localTime, moment, oneOf, text } from '../schema/values.js'
+import { plannedDays } from './event-days.js'
 import type { EventDetails } from './metadata-types.js'
 
 type When = LocalTime | PlainDate | null | undefined
@@ -28,6 +29,15 @@ function checkTwins(sessions: EventDetails['sessions'] | undefined, { reader, sp
   starts.forEach((start, i) => {
     if (starts.indexOf(start) < i) reader.report('lik-samling', { start }, span(`samlinger.${i}.start`))
   })
+}
+
+/** Tells a first or last day that is not that of the gatherings, of which readers are told. */
+function checkGatherings(event: Parameters<typeof plannedDays>[0], { reader, span }: Across): void {
+  if (event.sessions.length === 0) return
+  const [first, last] = plannedDays(event)
+  const [start, end] = plannedDays({ ...event, sessions: [] })
+  if (start !== first) reader.report('samling-utenom', { key: 'start', day: start, found: first }, span('start'))
+  if (event.end && end !== last) reader.report('samling-utenom', { key: 'slutt', day: end, found: last }, span('slutt'))
 }
 
 /** Tells a new day that comes before the first, and one that readers are not told of because the event is not put off. */
@@ -70,6 +80,7 @@ export const event: Field<EventDetails> = mapped(
     checkClock(start, end, allDay, across)
     checkOrder(start, end, across)
     checkTwins(sessions, across)
+    if (start && sessions) checkGatherings({ start, end: end ?? null, allDay: false, sessions }, across)
     checkNewDay(start, status, newDay, across)
   }),
   (found) => ({ ...found, allDay: found.allDay ?? isDay(found.start) }),

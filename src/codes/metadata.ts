@@ -15,6 +15,7 @@ export const metadataCodes = {
   'ugyldig-tid': error<{ readonly value: string; readonly problem: 'form' | 'impossible' | 'skipped' | 'twice' }>(),
   'slutt-for-start': error<{ readonly start: string; readonly end: string }>(),
   'heldag-med-klokkeslett': error<{ readonly value: string }>(),
+  'samling-utenom': warning<{ readonly key: 'start' | 'slutt'; readonly day: string; readonly found: string }>(),
   'lik-samling': error<{ readonly start: string }>(),
   'ny-dato-uten-utsatt': warning<{ readonly status: string }>(),
   'ugyldig-adresse': error<{ readonly value: string; readonly problem: 'form' | 'scheme' }>(),

@@ -39,6 +39,7 @@ export const referenceCodes = {
   'alt-som-bildetekst': warning(),
   'alt-som-filnavn': warning<{ readonly alt: string }>(),
   'stort-bilde': advice<{ readonly file: string; readonly megabytes: number; readonly width: number }>(),
+  'lite-bilde': advice<{ readonly file: string; readonly width: number }>(),
   'pdf-uten-nettversjon': advice<{ readonly file: string }>(),
 }
 
@@ -70,6 +71,7 @@ export const freshnessCodes = {
   'revisjon-forfalt': advice<{ readonly day: string }>(),
   'arrangement-over': advice<{ readonly day: string; readonly found: string }>(),
   'frist-ute': advice<{ readonly day: string }>(),
+  'uten-sted': advice(),
   'endring-fram-i-tid': warning<{ readonly day: string; readonly key: 'oppdatert' | 'rettelser' }>(),
 }
 

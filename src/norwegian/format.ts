@@ -1,5 +1,5 @@
 import { monthNames, weekdayNames } from './calendar.js'
-import { isDay, weekday, type LocalTime, type PlainDate } from './day.js'
+import { addDays, isDay, weekday, type LocalTime, type PlainDate } from './day.js'
 
 /** The languages the site itself speaks; pages in other languages are framed in bokmål. */
 export type SiteLanguage = 'nb' | 'nn'
@@ -37,14 +37,14 @@ export function formatDays(from: PlainDate, until: PlainDate, language: SiteLang
   return last === null ? first : `${first}–${last}`
 }
 
-/** When an event is, as short as can be said: «8. juni 2023 kl. 10.00–15.00», «8.–9. juni 2023», «8. juni kl. 10.00 til 9. juni 2023 kl. 15.00». */
+/** When an event is, as short as can be said: «8. juni 2023 kl. 10.00–15.00», «8.–9. juni 2023», «8. juni kl. 10.00 til 9. juni 2023 kl. 15.00»; what lasts to midnight ends at 24.00. */
 export function formatEventTime(
   event: { readonly start: When; readonly end: When | null; readonly allDay: boolean },
   language: SiteLanguage,
 ): string {
   const whole = event.allDay || isDay(event.start)
   const start = whole ? dayOf(event.start) : event.start
-  const end = whole && event.end ? dayOf(event.end) : event.end
+  const end = whole && event.end ? dayOf(event.end) : midnightAs24(event.end, start)
   const first = formatDay(dayOf(start), language) + atClock(start)
   if (!end || end === start || end === dayOf(start)) return first
   if (dayOf(end) === dayOf(start)) return `${first}–${clock(end)}`
@@ -52,6 +52,9 @@ export function formatEventTime(
   const last = formatDay(dayOf(end), language) + atClock(end)
   return `${end.slice(0, 4) === start.slice(0, 4) ? dayAndMonth(start) + atClock(start) : first} til ${last}`
 }
+
+/** A midnight that ends something is the end of the day before. */
+const midnightAs24 = (end: When | null, start: When): When | null => (end !== null && end > start && end.endsWith('T00:00') ? (`${addDays(dayOf(end), -1)}T24:00` as LocalTime) : end)
 
 /** «1,5», «9999», «10 000» with no-break spaces; whoever calls it has rounded. */
 export function formatNumber(n: number): string {

@@ -43,6 +43,7 @@ function inspectFreshness({ article }: Entry, now: PlainDate, report: Report): v
     if (event.deadline && event.deadline < now && event.status === 'planlagt') {
       report('frist-ute', { day: event.deadline }, article.places['arrangement.pameldingsfrist'] ?? header)
     }
+    if ((event.place ?? event.address ?? event.onlineUrl) === null) report('uten-sted', {}, article.places['arrangement.start'] ?? header)
     return
   }
   if (addDays(last, editedAfter) < now) return

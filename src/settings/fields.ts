@@ -36,7 +36,7 @@ export const topic = record({
     'Temaets navn.',
   ),
   synonyms: usual('synonymer', listOf(text(), { single: true }), [], 'Andre ord som betyr temaet.', { example: '[skole]' }),
-  help: optional('hjelp', text(), 'Hvor leseren kan få hjelp; vises under saker med temaet.'),
+  help: optional('hjelp', text(), 'Hvor leseren kan få hjelp; vises under saker med temaet, og på siden for temaet.'),
 })
 
 /** Someone whom articles name by id. */

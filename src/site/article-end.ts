@@ -3,8 +3,8 @@ import { formatBytes } from '../norwegian/format.js'
 import { asUrl, list, maybe, object, text, url, type View } from '../templates/shape.js'
 import { href } from './addresses.js'
 import { contactShape, contactView } from './frame.js'
-import { helpParts, partShape } from './help.js'
-import type { ArticleParts } from './parts.js'
+import { helpShape, helpView } from './help.js'
+import type { ArticleParts, Whole } from './parts.js'
 import { dayShape, dayView, linkShape, otherThan, type Link, type Site, type Voice } from './site.js'
 
 const links = object({ heading: text, items: list(linkShape) })
@@ -13,30 +13,34 @@ const part = object({ text, href: maybe(url), lang: maybe(text) })
 /** `place` is where in the series the article stands. */
 const seriesShape = object({ heading: text, place: text, items: list(part), next: maybe(object({ label: text, text, href: url, lang: maybe(text) })) })
 
-/** What may follow an article's text; each part is null where the article has nothing for it. */
-export const endShape = {
+/** What an article's header says beside its text; each part is null where it says nothing of it. */
+const besideShape = {
   attachments: maybe(object({ heading: text, items: list(object({ text, href: url, note: text })) })),
   video: maybe(object({ heading: text, text, href: url, note: maybe(text) })),
   links: maybe(links),
   contacts: maybe(object({ heading: text, items: list(contactShape) })),
   source: maybe(object({ label: text, name: text, href: maybe(url), day: maybe(dayShape), rights: maybe(text) })),
-  help: maybe(object({ heading: text, lang: maybe(text), items: list(object({ parts: list(partShape) })) })),
+  help: maybe(helpShape),
+}
+/** What may follow an article's text; each part is null where the article has nothing for it. */
+export const endShape = {
+  ...besideShape,
   tags: maybe(links),
   series: maybe(seriesShape),
   translations: maybe(object({ heading: text, items: list(object({ language: text, text, href: url, lang: text })) })),
 }
-type End = { readonly [K in keyof typeof endShape]: View<(typeof endShape)[K]> }
+type Views<S extends Parameters<typeof object>[0]> = { readonly [K in keyof S]: View<S[K]> }
+type End = Views<typeof endShape>
 
-/** Gives what follows the text of an article, in the words of `voice`. */
-export function endView(site: Site, of: ArticleParts, voice: Voice): End {
+/** Gives what an article's header says beside its text, in the words of `voice`. */
+export function besideView(site: Site, of: Whole, voice: Voice): Views<typeof besideShape> {
   const { settings } = site
+  const { words: { article: words }, language } = voice
   const { article: { meta } } = of
-  const { words: { article: words, languages }, language } = voice
   const attachments = meta.attachments.flatMap(({ text: said }, index) => {
     const asset = of.attachments[index]
     return asset ? [{ text: said, href: href(settings, assetAddress(asset)), note: `${extension(asset.path)}, ${formatBytes(asset.bytes)}` }] : []
   })
-  const help = settings.topics.filter(({ id, help: said }) => said !== null && meta.topics.includes(id)).map((topic) => ({ parts: helpParts(topic.help as string) }))
   return {
     attachments: some(words.attachments, attachments),
     video: meta.video && { heading: words.video, text: words.watch(meta.video.text), href: asUrl(meta.video.url), note: meta.video.captioned ? words.captioned : null },
@@ -49,11 +53,19 @@ export function endView(site: Site, of: ArticleParts, voice: Voice): End {
       day: meta.source.date && dayView(meta.source.date, language),
       rights: meta.source.rights,
     },
-    help: help.length === 0 ? null : { heading: words.help, lang: otherThan(site.language, meta.language), items: help },
+    help: helpView(site, meta.topics, voice, meta.language),
+  }
+}
+
+/** Gives what follows the text of an article, in the words of `voice`. */
+export function endView(site: Site, of: ArticleParts, voice: Voice): End {
+  const { words: { article: words, languages } } = voice
+  return {
+    ...besideView(site, of, voice),
     tags: some(words.tags, tagLinks(site, of)),
     series: series(site, of, voice),
     translations: some(words.translations, of.translations.map(({ article, address }) => ({
-      language: languages[article.meta.language], text: article.meta.title, href: href(settings, address), lang: article.meta.language,
+      language: languages[article.meta.language], text: article.meta.title, href: href(site.settings, address), lang: article.meta.language,
     }))),
   }
 }

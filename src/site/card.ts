@@ -81,11 +81,12 @@ export function statusWord(event: EventDetails | null, language: SiteLanguage): 
 
 function eventSummary(event: EventDetails, language: SiteLanguage): NonNullable<Card['event']> {
   const day = eventDay(event)
+  const words = siteStrings(language)
   return {
     iso: day,
     time: eventTime(event, language),
     date: `${Number(day.slice(8))}.`,
-    month: siteStrings(language).monthsShort[Number(day.slice(5, 7)) - 1] ?? '',
-    place: event.place,
+    month: words.monthsShort[Number(day.slice(5, 7)) - 1] ?? '',
+    place: event.place ?? event.address ?? (event.onlineUrl === null ? null : words.event.online),
   }
 }

@@ -5,6 +5,7 @@ import { list, maybe, object, text, url, type Url, type View } from '../template
 import { href, pageAddress } from './addresses.js'
 import { card, cardShape, firstAtOnce } from './card.js'
 import { contactShape, frame, frameShape, type Page } from './frame.js'
+import { helpShape } from './help.js'
 import type { Face, Parts } from './parts.js'
 import { logoKeys } from './picture.js'
 import type { Site } from './site.js'
@@ -22,6 +23,7 @@ export const listShape = object({
   logo: maybe(object(logoKeys)),
   feed: maybe(object({ text, href: url })),
   subscribe: maybe(object({ text, href: url, hint: text, address: object({ text, href: url }) })),
+  help: maybe(helpShape),
   choices: list(object({ label: text, items: list(choice) })),
   sections: list(object({ heading: text, href: maybe(url), cards: list(cardShape), empty: maybe(text) })),
   pages: pageLinksShape,
@@ -36,7 +38,7 @@ export interface ListSource {
   /** The pages between the front page and this list. */
   readonly above?: readonly Step[]
   readonly page?: Partial<Page>
-  readonly parts?: Partial<Pick<List, 'contact' | 'logo' | 'feed' | 'subscribe' | 'choices'>>
+  readonly parts?: Partial<Pick<List, 'contact' | 'logo' | 'feed' | 'subscribe' | 'help' | 'choices'>>
   sections?(entries: readonly Entry[], number: number): readonly Section<Entry>[]
 }
 
@@ -89,7 +91,7 @@ export function listView(site: Site, { source, sections, number, count }: ListPa
       address: pageAddress(source.address, number),
     }),
     heading: source.heading,
-    contact: null, logo: null, feed: null, subscribe: null, choices: [],
+    contact: null, logo: null, feed: null, subscribe: null, help: null, choices: [],
     ...source.parts,
     sections: firstPictureAtOnce(sections.map(({ heading, articles, empty }) => ({ heading, href: null, cards: articles.map((face) => card(site, face, site.language)), empty }))),
     pages: count === 1 ? null : pageLinksView(site, source.address, number, count),

@@ -6,9 +6,10 @@ import { asUrl } from '../templates/shape.js'
 import { href, whole } from './addresses.js'
 import { calendarAddress } from './calendar.js'
 import { contactView } from './frame.js'
+import { helpView } from './help.js'
 import { section, type List, type ListSource } from './list-view.js'
 import { logo } from './picture.js'
-import type { Site } from './site.js'
+import { voiceOf, type Site } from './site.js'
 
 type Year = Archive['years'][number]
 
@@ -37,7 +38,7 @@ function topicList(site: Site, group: Group): ListSource {
   const { frame: words } = siteStrings(site.language)
   const heading = topicName(site, group)
   const feed = { title: words.feedOf(heading), address: topicFeed(group) }
-  return { ...group, heading, page: { feed }, parts: { feed: { text: words.feed, href: href(site.settings, feed.address) } } }
+  return { ...group, heading, page: { feed }, parts: { feed: { text: words.feed, href: href(site.settings, feed.address) }, help: helpView(site, [group.id], voiceOf(site.language), site.language) } }
 }
 
 function centreList(site: Site, group: Group): ListSource {

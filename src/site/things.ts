@@ -67,6 +67,8 @@ function eventThing(site: Site, of: ArticleParts, event: EventDetails): Thing {
   const open = !of.isOver && event.status !== 'avlyst'
   const free = event.price !== null && /^gratis(?!\p{L})/iu.test(event.price)
   const times = timesOf(event)
+  const first = times.map(({ start }) => start).sort()[0] ?? event.start
+  const last = times.map(({ start, end }) => end ?? start).sort().at(-1) ?? first
   const state = {
     eventStatus: `https://schema.org/${event.status === 'avlyst' ? 'EventCancelled' : event.status !== 'utsatt' ? 'EventScheduled' : moved === null ? 'EventPostponed' : 'EventRescheduled'}`,
     ...placeOf(event, open, whole(settings, of.address)),
@@ -76,8 +78,8 @@ function eventThing(site: Site, of: ArticleParts, event: EventDetails): Thing {
     ...common(site, of),
     name: meta.title,
     ...state,
-    startDate: at(moved ?? event.start),
-    ...(moved === null ? { endDate: event.end === null ? undefined : at(event.end) } : { previousStartDate: at(event.start) }),
+    startDate: at(moved ?? first),
+    ...(moved === null ? { endDate: last > first ? at(last) : undefined } : { previousStartDate: at(first) }),
     organizer: event.organiser === null ? centreThing(site, meta.centre) : { '@type': 'Organization', name: event.organiser },
     audience: event.audience === null ? undefined : { '@type': 'Audience', audienceType: event.audience },
     isAccessibleForFree: free ? true : undefined,
@@ -88,7 +90,8 @@ function eventThing(site: Site, of: ArticleParts, event: EventDetails): Thing {
       ...(free ? { price: 0, priceCurrency: 'NOK' } : {}),
       validThrough: event.deadline ?? undefined,
     } : undefined,
-    subEvent: times.length < 2 ? undefined : times.map(({ start, end }) => ({
+    // Of gatherings that are put off to one day, none is any longer.
+    subEvent: times.length < 2 || moved !== null ? undefined : times.map(({ start, end }) => ({
       '@type': 'Event', name: meta.title, ...state, startDate: at(start), endDate: end === null ? undefined : at(end),
     })),
   }

@@ -4,6 +4,7 @@ import { assetAddress, resolvePath } from '../../src/archive/address.js'
 import { inspectAddresses } from '../../src/archive/inspect-addresses.js'
 import { inspectArchive } from '../../src/archive/inspect.js'
 import type { Link } from '../../src/article/article.js'
+import { event } from '../site/archive-factory.js'
 import { archive, article, day, document, picture } from './factory.js'
 
 const slugs = (entries: readonly { readonly article: { readonly slug: string } }[]) => entries.map((entry) => entry.article.slug)
@@ -36,6 +37,12 @@ describe('related', () => {
       article('annet', { topics: ['arbeid'] }),
     ])
     expect(slugs(made.entryBySlug.get('her')!.related)).toEqual(['merket', 'nær', 'langt-unna'])
+  })
+
+  test('nobody is led on to an event that is cancelled, and its own page leads on', () => {
+    const made = archive([article('her', { topics: ['bolig'] }), article('dagen', { topics: ['bolig'], event }), article('avlyst', { topics: ['bolig'], event: { ...event, status: 'avlyst' } })])
+    expect(slugs(made.entryBySlug.get('her')!.related)).toEqual(['dagen'])
+    expect(slugs(made.entryBySlug.get('avlyst')!.related)).toEqual(['dagen', 'her'])
   })
 })
 

@@ -62,6 +62,7 @@ const samples: Samples = {
   'slutt-for-start': [{ start: '2026-06-08T10:00', end: '2026-06-08T09:00' }],
   'heldag-med-klokkeslett': [{ value: '2026-06-08 10:00' }],
   'lik-samling': [{ start: '2026-11-02T10:00' }],
+  'samling-utenom': (['start', 'slutt'] as const).map((key) => ({ key, day: '2026-11-02', found: '2026-11-09' })),
   'ny-dato-uten-utsatt': [{ status: 'planlagt' }, { status: 'avlyst' }],
   'ugyldig-adresse': [{ value: 'www.a.no', problem: 'form' }, { value: 'a b', problem: 'form' }, { value: 'javascript:a', problem: 'scheme' }],
   'ugyldig-epost': [{ value: 'a' }],

@@ -12,7 +12,7 @@ const codes = (meta: Partial<Metadata>, text = 'Tekst.', assets: Parameters<type
 }
 
 const event = (start: string, more: Partial<EventDetails> = {}): EventDetails => ({
-  start: start as LocalTime, end: null, allDay: false, sessions: [], place: null, address: null, onlineUrl: null, signUp: null, deadline: null, price: null,
+  start: start as LocalTime, end: null, allDay: false, sessions: [], place: 'Bergen', address: null, onlineUrl: null, signUp: null, deadline: null, price: null,
   organiser: null, audience: null, access: null, status: 'planlagt', message: null, newDay: null, ...more,
 })
 const person = (validUntil: string) => ({
@@ -36,6 +36,10 @@ describe('what the day makes of an article', () => {
     [{ event: event('2026-12-01', { deadline: day('2026-11-14') }) }, 'Tekst.', 'frist-ute'],
     [{ event: event('2026-12-01', { deadline: day('2026-11-15') }) }, 'Tekst.'],
     [{ event: event('2026-12-01', { deadline: day('2026-11-14'), status: 'fullt' }) }, 'Tekst.'],
+    [{ event: event('2026-12-01', { place: null }) }, 'Tekst.', 'uten-sted'],
+    [{ event: event('2026-12-01', { place: null, onlineUrl: 'https://mote.example/1' }) }, 'Tekst.'],
+    [{ event: event('2026-12-01', { place: null, status: 'avlyst' }) }, 'Tekst.'],
+    [{ event: event('2026-11-14', { place: null }) }, 'Tekst.'],
     [{ updated: day('2026-11-15') }, 'Tekst.'],
     [{ updated: day('2026-11-16') }, 'Tekst.', 'endring-fram-i-tid'],
     [{ updated: day('2026-12-01'), date: day('2026-12-01') }, 'Tekst.'],
@@ -49,8 +53,15 @@ test('pictures larger than any screen', () => {
   const image = { file: 'a.jpg', alt: 'Hus', decorative: false, caption: null, credit: { kind: 'foto' as const, name: 'Kari' }, focus: null }
   const size = (bytes: number, width: number) => codes({ image }, 'Tekst.', { assets: [{ ...picture('articles/a.jpg'), bytes, width }] })
   expect(size(5_000_000, 6000)).toEqual([])
-  expect(size(5_000_001, 100)).toEqual(['stort-bilde'])
+  expect(size(5_000_001, 600)).toEqual(['stort-bilde'])
   expect(size(1000, 6001)).toEqual(['stort-bilde'])
+})
+
+test('a picture too small to be the face of its article, and no other', () => {
+  const image = { file: 'a.jpg', alt: 'Hus', decorative: false, caption: null, credit: { kind: 'foto' as const, name: 'Kari' }, focus: null }
+  const size = (file: string, width: number | null) => codes({ image: { ...image, file } }, 'Tekst.', { assets: [{ ...picture(`articles/${file}`), width }] })
+  expect([size('a.jpg', 599), size('a.jpg', 600), size('a.jpg', null), size('a.svg', 100)]).toEqual([['lite-bilde'], [], [], []])
+  expect(codes({}, 'Se ![kartet](a.jpg).', { assets: [{ ...picture('articles/a.jpg'), width: 100 }] })).toEqual([])
 })
 
 test('a PDF that the article says nothing of', () => {

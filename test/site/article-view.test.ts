@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { articleView } from '../../src/site/article-view.js'
+import { card } from '../../src/site/card.js'
 import { eventTime } from '../../src/site/event-view.js'
+import { helpParts } from '../../src/site/help.js'
 import { makeSite } from '../../src/site/make-site.js'
 import { partsOf } from '../../src/site/parts.js'
 import type { EventDetails, Metadata } from '../../src/article/metadata-types.js'
@@ -74,6 +76,15 @@ test('telephone numbers can be called where a call would arrive', () => {
   expect(viewOf('rettleiar').help?.items[0]?.parts).toEqual([
     { text: 'Noen å snakke med: ', href: null }, { text: '22 49 19 22', href: 'tel:+4722491922' }, { text: ', hver dag. Ved fare for liv: 113.', href: null },
   ])
+})
+
+test('a helpline is reached from the page however it is written, and its number is in one piece', () => {
+  const said = 'Ring 116 117 eller 800 40 567 (hele døgnet), skriv til hjelp@linja.example.no, eller se https://linja.example.no/chat?id=12345678. Også på www.linja.example.no.'
+  expect(helpParts(said).filter(({ href }) => href !== null)).toEqual([
+    { text: '800 40 567', href: 'tel:+4780040567' }, { text: 'hjelp@linja.example.no', href: 'mailto:hjelp@linja.example.no' },
+    { text: 'https://linja.example.no/chat?id=12345678', href: 'https://linja.example.no/chat?id=12345678' }, { text: 'www.linja.example.no', href: 'https://www.linja.example.no' },
+  ])
+  expect(helpParts(said).map(({ text }) => text).join('')).toBe(said.replace('116 117', '116\u00a0117'))
 })
 
 test('an expired article says from which year it is, has no neighbours and keeps its address', () => {
@@ -152,6 +163,22 @@ test('an event of several gatherings says each of them, and its card from the fi
   const sessions = [{ start: time('2026-12-03T10:00'), end: time('2026-12-03T11:00') }, { start: time('2027-01-10T10:00'), end: null }]
   expect(rows({ sessions })['Når']).toEqual(['3. desember 2026 kl.\u00a010.00–11.00', '10. januar 2027 kl.\u00a010.00'])
   expect(eventTime({ ...event, end: time('2027-01-10T11:00'), sessions }, 'nn')).toBe('3. desember 2026–10. januar 2027, 2 samlingar')
+})
+
+test('a card says where an event is, by what there is to say', () => {
+  const placeOf = (own: Partial<EventDetails>) => {
+    const made = archiveOf([article('kurs', { event: { ...event, ...own } })])
+    return card(makeSite(made.archive, { path: 'stil.css', early: [] }), partsOf(made.archive).faces(made.archive.published)[0]!, 'nn').event?.place
+  }
+  const onlineUrl = 'https://mote.example/1'
+  expect([{ onlineUrl }, { onlineUrl, place: null }, { onlineUrl, place: null, address: null }, { place: null, address: null }].map(placeOf)).toEqual(['Naustet', 'Brygga 2, Fjordvik', 'Digitalt', null])
+})
+
+test('the card that an event is shared with says that it is called off', () => {
+  const { shareImage } = viewOf('avlyst').frame
+  const planned = viewOf('avlyst', archiveOf(everyKind.map((one) => (one.slug === 'avlyst' ? article('avlyst', { ...one.meta, event }) : one)))).frame.shareImage
+  expect([shareImage?.alt, planned?.alt]).toEqual(['Avlyst: Vinterleir', 'Vinterleir'])
+  expect(shareImage?.src).not.toBe(planned?.src)
 })
 
 test('an event is over after its last gathering, and one put off to another day after that day', () => {

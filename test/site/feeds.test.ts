@@ -54,6 +54,18 @@ test('an event is told whole: that it is called off and why, when and where', ()
   expect(html).toContain('<p><strong>Avlyst:</strong> Taket er ødelagt.</p><dl><dt>Når</dt><dd>10.–12. desember 2026</dd><dt>Sted</dt><dd>Naustet</dd><dd>Brygga 2, Fjordvik</dd>')
 })
 
+test('an article has in a feed what its page has: who took the picture, the facts, where it is from, its files and the helpline', () => {
+  const { items } = JSON.parse(site.get('feed.json') ?? '') as { items: { url: string; content_html: string }[] }
+  const htmlOf = (slug: string) => items.find(({ url }) => url.endsWith(`/${slug}/`))?.content_html ?? ''
+  expect(htmlOf('i-dag')).toMatch(/<figure><img src="https:[^"]+" alt="En brygge i morgenlys"><figcaption>Brygga ved Naustet\. <span>Foto:<\/span> Ola Strand<\/figcaption><\/figure>/)
+  expect(htmlOf('i-dag')).toContain('<h3>Hjelp og råd</h3><p>Noen å snakke med: <a href="tel:+4722491922">22 49 19 22</a>, hver dag.')
+  expect(htmlOf('intervju')).toContain('<h3>Naustet</h3><dl><dt>Åpnet</dt><dd>2019</dd>')
+  expect(htmlOf('intervju')).toContain('<h3>Lenker</h3><ul><li><a href="https://havn.example/om">Havnas egne sider</a></li><li><a href="https://havn.example/blad/artikler/forste/">Den første saken</a></li></ul>')
+  expect(htmlOf('intervju')).toContain('<li>Åse Dahl, rådgiver, <a href="tel:+4741234567">412 34 567</a>, <a href="mailto:ase@havn.example">ase@havn.example</a></li>')
+  expect(htmlOf('rettleiar')).toMatch(/<h3>Vedlegg<\/h3><ul><li><a href="https:\/\/havn\.example\/blad\/vedlegg\/[^"]+">Handboka<\/a> \(PDF, 340\u00a0kB\)<\/li>/)
+  expect(htmlOf('english')).toContain('<p><span lang="nb">Kilde:</span> <a href="https://harbour.example/1">The Harbour</a>, <span lang="nb">1. mars 2025</span>. CC BY 4.0</p>')
+})
+
 test('characters that XML has no place for do not break a feed', async () => {
   const wild = await siteOf(archiveOf([article('vill', { title: 'Lim\u000b inn ]]> & <b>\ud800', lead: 'Fra\u0000 et \u0008brev.' })]))
   for (const path of ['feed.xml', 'atom.xml']) {

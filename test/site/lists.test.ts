@@ -37,6 +37,12 @@ test('events to come stand nearest first, those over latest first', () => {
   expect(frontPages(made)[0]?.view.coming?.cards.map(({ status }) => status)).toEqual([null, 'Avlyst'])
 })
 
+test('a topic’s own page says where help is to be had', () => {
+  const partsOfHelp = (address: string) => pagesOf(address)[0]?.view.help?.items.map(({ parts }) => parts.map(({ text }) => text).join(''))
+  expect(partsOfHelp('tema/familie/')).toEqual(['Noen å snakke med: 22 49 19 22, hver dag. Ved fare for liv: 113.'])
+  expect(partsOfHelp('tema/bolig/')).toBeUndefined()
+})
+
 test('a list says how many it holds and leads to its other pages', () => {
   const pages = pagesOf('tema/bolig/')
   expect(pages.map(({ address, view }) => [address, view.frame.title, view.sections[0]?.heading])).toEqual([

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FolderFile } from '../../src/output.js'
 import { launchChromium, serveFiles } from '../browser.js'
-import { archiveOf, article, day, outputsOf, reading, siteOf } from './archive-factory.js'
+import { archiveOf, article, day, event, outputsOf, reading, siteOf } from './archive-factory.js'
 
 const story = (slug: string, title: string, text: string, more: Parameters<typeof article>[1] = {}) =>
   article(slug, { title, lead: `Dette handler om noe for alle på øya og i byen. ${text.split('.')[0]}.`, date: day('2026-05-01'), ...more }, reading(undefined, { text: [text] }))
@@ -14,6 +14,7 @@ const articles = [
   story('heime', 'Å komme heim frå sjukehuset', 'Han skulle ha med seg broren heim. Avhengigheita tok plass, og skulen visste.', { language: 'nn', type: 'reportasje', topics: ['familie', 'bolig'], date: day('2024-01-15') }),
   story('tall', 'Tall og mål for 2026', 'Kommunene teller sengene sine. Fartøyet ble liggende i havn.', { type: 'rapport', date: day('2026-10-01') }),
   story('hemmelig', 'Hemmelig kladd', 'Alle pårørende.', { draft: true }),
+  story('seil', 'Kappseilas', 'Ta med vest.', { type: 'arrangement', event, date: day('2022-05-01') }),
   story('kommer', 'Det som kommer', 'Alle pårørende.', { date: day('2026-12-20') }),
   story('gammel', 'Gammel ordning', 'Alle pårørende.', { validUntil: day('2018-01-01'), date: day('2016-01-01') }),
   story('trukket', 'Navnet på en person', 'Alle pårørende.', { withdrawn: day('2026-06-01') }),
@@ -153,8 +154,10 @@ describe('the search page', () => {
     const card = page.locator('.hits .card', { hasText: 'Å komme heim' })
     expect(await card.locator('a').getAttribute('href')).toBe('/blad/artikler/heime/')
     expect(await card.locator('.kicker span').allTextContents()).toEqual(['Reportasje', 'Familie'])
-    expect(await card.locator('time').getAttribute('datetime')).toBe('2024-01-15')
+    expect(await card.locator('.card-day').textContent()).toBe('15. januar 2024')
     expect(await card.locator('a').getAttribute('lang')).toBe('nn')
+    await search('kappseilas')
+    expect(await page.locator('.hits .card-day').textContent()).toBe('3. desember 2026 kl.\u00a010.00–15.00')
     await search('støtten')
     expect(await page.locator('.hits .card-lead').innerHTML()).not.toContain('<b>')
     await search('alle øya')

@@ -130,6 +130,7 @@ test('times are Oslo’s, with the offset of their season', () => {
   expect(eventOf('i-fjor')).toMatchObject({ startDate: '2025-06-08T10:00:00+02:00' })
   expect(eventOf('avlyst')).toMatchObject({ startDate: '2026-12-10', endDate: '2026-12-12', eventStatus: 'https://schema.org/EventCancelled' })
   expect(eventOf('flere')).toMatchObject({ subEvent: [{ startDate: '2027-01-14T08:30:00+01:00', endDate: '2027-01-14T09:30:00+01:00' }, { startDate: '2027-06-11T08:30:00+02:00' }] })
+  expect(eventOf('flere')).toMatchObject({ startDate: '2027-01-14T08:30:00+01:00', endDate: '2027-06-11T08:30:00+02:00' })
 })
 
 test('an event says whether it takes place, where, and whether there is room', () => {

@@ -85,6 +85,10 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `Two gatherings begin at ${start.replace('T', ' ')}. In a calendar they become one and the same event.`,
     hint: 'Delete one of them, or correct its day or time.',
   }),
+  'samling-utenom': ({ key, day, found }) => ({
+    message: key === 'start' ? `The event begins on ${day}, but the first gathering is on ${found}. Readers are told of the gatherings alone.` : `The event ends on ${day}, but the last gathering is over on ${found}. Readers are told of the gatherings alone.`,
+    hint: `If the gatherings are right, write ${found} in ${key}. If not, correct the gathering.`,
+  }),
   'ny-dato-uten-utsatt': ({ status }) => ({
     message: `The event has ny_dato, but its status is ${status}. Readers do not see the new day.`,
     hint: 'Write status: utsatt. If start already says the new time, delete ny_dato.',

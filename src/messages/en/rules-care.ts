@@ -60,6 +60,10 @@ export const freshnessMessages: Messages<typeof freshnessCodes> = {
     message: `The deadline for signing up was ${dayInWords(day)}, and the event still stands as planned.`,
     hint: 'Write status: fullt, or set a new deadline.',
   }),
+  'uten-sted': () => ({
+    message: 'The event does not say where it is. Readers do not know whether they can come, and search engines do not show it as an event.',
+    hint: 'Write sted: Litteraturhuset i Bergen, or digital_lenke where it is on the net. If it is not settled, write sted: Stedet kommer',
+  }),
   'endring-fram-i-tid': ({ day, key }) => ({
     message: `${key === 'oppdatert' ? 'The article is marked as updated on' : 'The correction is dated'} ${dayInWords(day)}, which has yet to come. Readers see that day on the page and in the feeds.`,
     hint: 'Write the day the change was made. See whether the year is right.',

@@ -29,6 +29,10 @@ export const referenceMessages: Messages<typeof referenceCodes> = {
     message: `The picture ${file} is ${megabytes} MB${width > widest ? ` and ${width} pixels wide` : ''}.`,
     hint: width > widest ? `Save it with a width of at most ${widest} pixels. No screen shows more.` : 'Save it again as JPG with a somewhat lower quality. 1 to 2 MB is nearly always enough.',
   }),
+  'lite-bilde': ({ file, width }) => ({
+    message: `The picture ${file} is only ${width} pixels wide. At the top of the article and on the front page it is blurred.`,
+    hint: 'Ask the photographer for the original. It should be 1200 pixels wide or more. A picture taken from a web page is often but a small copy.',
+  }),
   'pdf-uten-nettversjon': ({ file }) => ({
     message: `The article is short, and what it is about lies in ${file}. A PDF is hard to read on a phone and with a screen reader.`,
     hint: 'Put what matters most into the article, so that everyone gets it.',

@@ -85,6 +85,10 @@ export const metadataMessages: Messages<typeof metadataCodes> = {
     message: `To samlinger begynner ${start.replace('T', ' ')}. I en kalender blir de ett og samme arrangement.`,
     hint: 'Slett den ene, eller rett dagen eller klokkeslettet.',
   }),
+  'samling-utenom': ({ key, day, found }) => ({
+    message: key === 'start' ? `Arrangementet begynner ${day}, men den første samlingen er ${found}. Leserne får bare vite om samlingene.` : `Arrangementet slutter ${day}, men den siste samlingen er over ${found}. Leserne får bare vite om samlingene.`,
+    hint: `Er samlingene riktige, skriver du ${found} i ${key}. Ellers retter du samlingen.`,
+  }),
   'ny-dato-uten-utsatt': ({ status }) => ({
     message: `Arrangementet har ny_dato, men status er ${status}. Leserne får ikke se den nye dagen.`,
     hint: 'Skriv status: utsatt. Er tiden alt rettet i start, sletter du ny_dato.',

@@ -60,6 +60,10 @@ export const freshnessMessages: Messages<typeof freshnessCodes> = {
     message: `Påmeldingsfristen gikk ut ${dayInWords(day)}, og arrangementet står som planlagt.`,
     hint: 'Skriv status: fullt, eller sett en ny frist.',
   }),
+  'uten-sted': () => ({
+    message: 'Arrangementet sier ikke hvor det er. Leserne får ikke vite om de kan komme, og søkemotorer viser det ikke som arrangement.',
+    hint: 'Skriv sted: Litteraturhuset i Bergen, eller digital_lenke når det er på nett. Er det ikke bestemt, skriver du sted: Stedet kommer',
+  }),
   'endring-fram-i-tid': ({ day, key }) => ({
     message: `${key === 'oppdatert' ? 'Saken er merket som oppdatert' : 'Rettelsen er datert'} ${dayInWords(day)}, som ikke er kommet ennå. Leserne ser den dagen på siden og i strømmene.`,
     hint: 'Skriv dagen endringen ble gjort. Se om året er riktig.',

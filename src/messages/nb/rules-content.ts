@@ -31,6 +31,10 @@ export const referenceMessages: Messages<typeof referenceCodes> = {
     message: `Bildet ${file} er på ${formatNumber(megabytes)} MB${width > widest ? ` og er ${formatNumber(width)} piksler bredt` : ''}.`,
     hint: width > widest ? `Lagre det med en bredde på høyst ${widest} piksler. Ingen skjerm viser mer.` : 'Lagre det på nytt som JPG med noe lavere kvalitet. Det holder nesten alltid med 1–2 MB.',
   }),
+  'lite-bilde': ({ file, width }) => ({
+    message: `Bildet ${file} er bare ${formatNumber(width)} piksler bredt. Øverst i saken og på forsiden blir det uskarpt.`,
+    hint: 'Be fotografen om originalen. Den bør være 1200 piksler bred eller mer. Et bilde som er hentet fra en nettside, er ofte bare en liten kopi.',
+  }),
   'pdf-uten-nettversjon': ({ file }) => ({
     message: `Saken er kort, og innholdet ligger i ${file}. En PDF er vanskelig å lese på mobil og med skjermleser.`,
     hint: 'Ta det viktigste inn i saken, så alle får med seg det.',

@@ -5,6 +5,7 @@ import { formatDay, type SiteLanguage } from '../../norwegian/format.js'
 import { siteStrings } from '../../norwegian/strings/index.js'
 import { href } from '../addresses.js'
 import { statusWord } from '../card.js'
+import { eventTime } from '../event-view.js'
 import { centreOf } from '../frame.js'
 import { issueAddress, type SiteIssue } from '../issue-view.js'
 import type { Site } from '../site.js'
@@ -19,7 +20,7 @@ export interface SearchDocument {
   readonly lead: string
   /** The rest of its words. */
   readonly text: string
-  /** The day it is from, as it is shown. */
+  /** The day it is from, or when its event is, as it is shown. */
   readonly day: string
   /** Type, centre, day, language and topics, as ids without spaces; `-` where it has no centre. */
   readonly facets: readonly [type: string, centre: string, day: string, language: Language, ...topics: string[]]
@@ -56,7 +57,7 @@ function ofArticle(site: Site, { article, address }: Entry): SearchDocument {
       plain(reading), siteStrings(language).types[meta.type], meta.tags, topics.flatMap(({ name, synonyms }) => [name.nb, name.nn, ...synonyms]), meta.authors.map(({ name }) => name), centreOf(site, meta.centre)?.name,
       meta.facts?.items.flatMap(({ name, value }) => [name, value]), meta.event && [meta.event.place, meta.event.organiser, meta.event.audience], meta.attachments.map(({ text }) => text), meta.series, meta.image?.caption,
     ),
-    day: formatDay(meta.date, language),
+    day: meta.event === null ? formatDay(meta.date, language) : eventTime(meta.event, language),
     facets: articleFacets(site, article),
   }
 }

@@ -25,6 +25,10 @@ export const metadataCases: Cases<typeof metadataCodes> = {
     event('start: 2026-11-02 10:00, samlinger: [{start: 2026-11-02 10:00}, {start: ⟦2026-11-02 10:00⟧}]'),
     event('start: 2026-11-02 10:00, samlinger: [{start: 2026-11-02 10:00}, {start: 2026-11-09 10:00}]'),
   ),
+  'samling-utenom': ofHeader(
+    event('start: ⟦2026-11-02 10:00⟧, samlinger: [{start: 2026-11-09 10:00}, {start: 2026-11-16 10:00}]'),
+    event('start: 2026-11-09 10:00, samlinger: [{start: 2026-11-09 10:00}, {start: 2026-11-16 10:00}]'),
+  ),
   'ny-dato-uten-utsatt': ofHeader(event('start: 2026-11-02 10:00, ny_dato: ⟦2026-12-07⟧'), event('start: 2026-11-02 10:00, status: utsatt, ny_dato: 2026-12-07')),
   'ugyldig-adresse': ofHeader('kilde: {navn: Bergens Tidende, url: ⟦www.bt.no⟧}', 'kilde: {navn: Bergens Tidende, url: https://www.bt.no}'),
   'ugyldig-epost': ofHeader('kontakt: {navn: Kari, epost: ⟦kari at example.no⟧}', 'kontakt: {navn: Kari, epost: kari@example.no}'),

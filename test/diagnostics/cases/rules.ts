@@ -1,7 +1,7 @@
 import type { ruleCodes } from '../../../src/codes/rules.js'
 import { settingsText } from '../../project.js'
 import { article, ofBody, ofFile, ofHeader, settings, type Case, type Cases } from '../case.js'
-import { picture } from './picture.js'
+import { onePixel, picture } from './picture.js'
 
 const image = { 'articles/mote.png': picture }
 const consent = (keys: string, scope: string): string[] =>
@@ -51,6 +51,10 @@ export const ruleCases: Cases<typeof ruleCodes> = {
     files: ofHeader('bilde: {fil: ⟦mote.png⟧, dekorativt: ja, foto: Ola}', [], { 'articles/mote.png': Buffer.concat([picture, Buffer.alloc(5_000_000)]) }).files,
     mended: ofHeader('bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', 'bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', image).mended,
   },
+  'lite-bilde': {
+    files: ofHeader('bilde: {fil: ⟦mote.png⟧, dekorativt: ja, foto: Ola}', [], { 'articles/mote.png': onePixel }).files,
+    mended: ofHeader('bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', 'bilde: {fil: mote.png, dekorativt: ja, foto: Ola}', image).mended,
+  },
   'pdf-uten-nettversjon': ofHeader('vedlegg: [{fil: ⟦rapport.pdf⟧, tekst: Rapporten}]', [], { 'articles/rapport.pdf': '%PDF-1.7' }),
   'annen-malform': ofBody(`⟦${nynorsk}⟧`, nynorsk.replaceAll('ikkje', 'ikke').replace('Eg', 'Jeg').replace('eg trur', 'jeg tror').replace('kva', 'hva').replace('noko', 'noe').replace('ho seier', 'hun sier')),
   'tungt-sprak': ofBody(hard, 'Kort og godt.', 'tittel: ⟦Nye veier til hjelp⟧'),
@@ -82,6 +86,7 @@ export const ruleCases: Cases<typeof ruleCodes> = {
   'arrangement-over': invited('⟦2026-11-02 10:00⟧'),
   'endring-fram-i-tid': ofHeader('oppdatert: ⟦2027-11-01⟧', 'oppdatert: 2026-11-01'),
   'frist-ute': ofHeader(event('start: 2026-12-01 10:00, pameldingsfrist: ⟦2026-11-01⟧'), event('start: 2026-12-01 10:00, pameldingsfrist: 2026-11-20')),
+  'uten-sted': ofHeader(event('start: ⟦2026-12-01 10:00⟧').map((line) => line.replace(', sted: Bergen', '')), event('start: 2026-12-01 10:00')),
   'stillet-uten-grunn': ofBody('⟦<!-- korus-ignore tankestrek -->⟧\n\nÅpent.', 'Åpent.'),
   'stillet-ingenting': ofFile(article([], '⟦<!-- korus-ignore tankestrek: navnet skrives slik -->⟧\n\nÅpent.'), article()),
 }

@@ -113,7 +113,7 @@ async function card({ result, facets }) {
   part('title').href = url
   part('type').textContent = named('type', facets.type[0])
   part('topic').textContent = named('tema', facets.tema[0] ?? '')
-  part('day').append(Object.assign(document.createElement('time'), { textContent: meta.day, dateTime: facets.day }))
+  part('day').textContent = meta.day
   mark(part('lead'), meta.lead ?? '')
   if (facets.language !== document.documentElement.lang) for (const name of ['title', 'lead']) part(name).lang = facets.language
   return made
