@@ -7,22 +7,45 @@ import type { Settings } from '../settings-types.js'
 /** How many articles a page of a list holds. */
 export const pageSize = 20
 
-/** What an article is found under: the last part of the list's address, and its heading. */
+/** What an article is found under: the last part of the list's address, which is the name's slug where it is null, and its heading. */
 interface Key {
-  readonly id: string
+  readonly id: string | null
   readonly name: string
 }
 
+const byId = (id: string): Key => ({ id, name: id })
+const byName = (name: string): Key => ({ id: null, name })
+/** Where the lists of a kind are, and what an article is found under there. */
+const kinds = {
+  topics: { folder: 'tema', keysOf: ({ topics }: Metadata): readonly Key[] => topics.map(byId) },
+  centres: { folder: 'senter', keysOf: ({ centre }: Metadata): readonly Key[] => [byId(centre)] },
+  tags: { folder: 'emneord', keysOf: ({ tags }: Metadata): readonly Key[] => tags.map(byName) },
+  authors: { folder: 'forfatter', keysOf: ({ authors }: Metadata): readonly Key[] => authors },
+}
+const yearOf = ({ date }: Metadata): string => date.slice(0, 4)
+const monthOf = ({ date }: Metadata): string => date.slice(0, 7)
+const yearAddress = (year: string): string => `arkiv/${year}/`
+const monthAddress = (month: string): string => `arkiv/${month.replace('-', '/')}/`
+
 /** Gives the lists under which published articles are found, each newest first and none empty: topics and centres in the order of korus.yml, tags and authors in Norwegian alphabetical order. */
 export function groups(published: readonly Entry[], settings: Settings) {
-  const collect = <V>(folder: string, valuesOf: (meta: Metadata) => readonly V[], keyOf: (value: V) => Key | null): Map<string, Group & { entries: Entry[] }> => {
+  // The same few names stand in many articles.
+  const slugs = new Map<string, string | null>()
+  const slugOf = (name: string): string | null => {
+    const known = slugs.get(name)
+    if (known !== undefined) return known
+    const slug = slugify(name)
+    slugs.set(name, slug)
+    return slug
+  }
+  const collect = ({ folder, keysOf }: typeof kinds[keyof typeof kinds], names: ReadonlyMap<string, string> = new Map()): Map<string, Group & { entries: Entry[] }> => {
     const found = new Map<string, Group & { entries: Entry[] }>()
     for (const entry of published) {
-      for (const value of valuesOf(entry.article.meta)) {
-        const key = keyOf(value)
-        if (key === null) continue
-        const group = found.get(key.id)
-        if (!group) found.set(key.id, { id: key.id, name: key.name, address: `${folder}/${key.id}/`, entries: [entry] })
+      for (const key of keysOf(entry.article.meta)) {
+        const id = key.id ?? slugOf(key.name)
+        if (id === null) continue
+        const group = found.get(id)
+        if (!group) found.set(id, { id, name: names.get(id) ?? key.name, address: `${folder}/${id}/`, entries: [entry] })
         else if (group.entries.at(-1) !== entry) group.entries.push(entry)
       }
     }
@@ -30,50 +53,35 @@ export function groups(published: readonly Entry[], settings: Settings) {
   }
   const inOrder = (found: ReadonlyMap<string, Group>, ids: readonly { readonly id: string }[]): Group[] => ids.flatMap(({ id }) => found.get(id) ?? [])
   const sorted = (found: ReadonlyMap<string, Group>): Group[] => [...found.values()].sort((a, b) => compareNorwegian(a.name, b.name) || (a.id < b.id ? -1 : 1))
-  // The same few names stand in many articles.
-  const keys = <V>(make: (value: V) => Key | null) => {
-    const known = new Map<V, Key | null>()
-    return (value: V): Key | null => {
-      const found = known.get(value)
-      if (found !== undefined) return found
-      const made = make(value)
-      known.set(value, made)
-      return made
-    }
-  }
-  const named = keys((name: string) => {
-    const id = slugify(name)
-    return id === null ? null : { id, name }
-  })
   const topicName = new Map(settings.topics.map((topic) => [topic.id, topic.name.nb]))
   const centreName = new Map(settings.centres.map((centre) => [centre.id, centre.name]))
 
   return {
-    topics: inOrder(collect('tema', ({ topics }) => topics, keys((id) => ({ id, name: topicName.get(id) ?? id }))), settings.topics),
-    centres: inOrder(collect('senter', ({ centre }) => [centre], keys((id) => ({ id, name: centreName.get(id) ?? id }))), settings.centres),
-    tags: sorted(collect('emneord', ({ tags }) => tags, named)),
-    authors: sorted(collect('forfatter', ({ authors }) => authors, ({ id, name }) => (id === null ? named(name) : { id, name }))),
+    topics: inOrder(collect(kinds.topics, topicName), settings.topics),
+    centres: inOrder(collect(kinds.centres, centreName), settings.centres),
+    tags: sorted(collect(kinds.tags)),
+    authors: sorted(collect(kinds.authors)),
   }
 }
 
 /** Gives the years, newest first, each with its articles and its months, for entries that come newest first. */
 export function years(published: readonly Entry[]) {
-  const byYear = partition(published, ({ article }) => article.meta.date.slice(0, 4))
+  const byYear = partition(published, ({ article }) => yearOf(article.meta))
   return [...byYear].map(([year, entries]) => ({
     year,
-    address: `arkiv/${year}/`,
+    address: yearAddress(year),
     entries,
-    months: [...partition(entries, ({ article }) => article.meta.date.slice(0, 7))].map(([id, inMonth]) => ({ id, name: id, address: `arkiv/${id.replace('-', '/')}/`, entries: inMonth })),
+    months: [...partition(entries, ({ article }) => monthOf(article.meta))].map(([id, inMonth]) => ({ id, name: id, address: monthAddress(id), entries: inMonth })),
   }))
 }
 
 /** Gives the addresses of the lists that an article stands on while it is published, each once. */
-export function listsOf({ topics, centre, tags, authors, date }: Metadata): ReadonlySet<string> {
-  const named = (folder: string, id: string | null): string[] => (id === null ? [] : [`${folder}/${id}/`])
-  return new Set([
-    ...topics.flatMap((id) => named('tema', id)), ...named('senter', centre), ...tags.flatMap((name) => named('emneord', slugify(name))),
-    ...authors.flatMap(({ id, name }) => named('forfatter', id ?? slugify(name))), ...named('arkiv', date.slice(0, 4)), ...named('arkiv', date.slice(0, 7).replace('-', '/')),
-  ])
+export function listsOf(meta: Metadata): ReadonlySet<string> {
+  const lists = Object.values(kinds).flatMap(({ folder, keysOf }) => keysOf(meta).flatMap(({ id, name }) => {
+    const last = id ?? slugify(name)
+    return last === null ? [] : `${folder}/${last}/`
+  }))
+  return new Set([...lists, yearAddress(yearOf(meta)), monthAddress(monthOf(meta))])
 }
 
 function partition(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {

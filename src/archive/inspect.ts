@@ -5,8 +5,7 @@ import { nearestOf } from '../norwegian/nearest.js'
 import { slugOfFile } from '../norwegian/slug.js'
 import { linesOf, type Span } from '../source.js'
 import type { PlacedArchive } from './archive.js'
-import { findAsset, hasAnchor, similarSlug, target } from './links.js'
-import { hasPage } from './state.js'
+import { findAsset, linkFaults, similarSlug, target } from './links.js'
 
 const header: Span = { start: 0, end: 3 }
 
@@ -57,18 +56,20 @@ type Reporter = ReturnType<typeof collector>['report']
 
 function checkLink(archive: PlacedArchive, from: string, own: Entry['article'] | null, { url, span }: Link, report: Reporter): void {
   const found = target(archive.places, from, url)
-  if (found.kind === 'missing') {
-    const wanted = found.target.replace(/\/$/, '').split('/').at(-1) ?? ''
-    if (archive.isUnread(slugOfFile(wanted) ?? '')) return
-    report('dod-lenke', { target: found.target, nearest: similarSlug(archive, wanted.replace(/\.md$/, '')) }, span)
-    return
-  }
-  if (found.kind === 'article' && !hasPage(found.entry.state)) report('lenke-til-upublisert', { target: found.entry.article.slug, state: found.entry.state }, span)
   if (found.kind === 'asset' && found.asset.kind === 'image') checkImage(archive, from, url, () => span, report)
-  const linked = found.kind === 'article' ? found.entry.article : own
-  const anchor = found.kind === 'article' || found.kind === 'here' ? found.anchor : null
-  if (linked && anchor && !hasAnchor(linked, anchor)) {
-    report('dodt-anker', { anchor, nearest: nearestOf(linked.reading.headings, () => linked.reading.headings.map(({ id }) => id))(anchor) }, span)
+  for (const fault of linkFaults(found, own)) {
+    switch (fault.kind) {
+      case 'missing': {
+        const wanted = fault.target.replace(/\/$/, '').split('/').at(-1) ?? ''
+        if (!archive.isUnread(slugOfFile(wanted) ?? '')) report('dod-lenke', { target: fault.target, nearest: similarSlug(archive, wanted.replace(/\.md$/, '')) }, span)
+        break
+      }
+      case 'unpublished':
+        report('lenke-til-upublisert', { target: fault.entry.article.slug, state: fault.entry.state }, span)
+        break
+      case 'anchor':
+        report('dodt-anker', { anchor: fault.anchor, nearest: nearestOf(fault.headings, () => fault.headings.map(({ id }) => id))(fault.anchor) }, span)
+    }
   }
 }
 

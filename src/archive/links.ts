@@ -74,12 +74,27 @@ export function similarSlug({ entryBySlug }: Pick<Places, 'entryBySlug'>, slug: 
   return nearestOf(entryBySlug, () => [...entryBySlug.keys()].sort())(slug)
 }
 
-/** Whether a link of an article leads to something of the site that is there, or out of it. */
+/** Why a link leads to nothing, or not to where it was meant to. */
+export type LinkFault =
+  | { readonly kind: 'missing'; readonly target: string }
+  | { readonly kind: 'unpublished'; readonly entry: Entry }
+  | { readonly kind: 'anchor'; readonly anchor: string; readonly headings: Article['reading']['headings'] }
+
+/** Gives what is wrong with where a link leads; `own` is the article that it stands in, null for an issue. What is wrong with a file is not told here. */
+export function linkFaults(found: Target, own: Article | null): readonly LinkFault[] {
+  if (found.kind === 'missing') return [found]
+  if (found.kind !== 'article' && found.kind !== 'here') return []
+  const { kind, anchor } = found
+  const isUnpublished = kind === 'article' && !hasPage(found.entry.state)
+  const headings = (kind === 'article' ? found.entry.article : own)?.reading.headings
+  const isDead = anchor && headings && !headings.some(({ id }) => id === anchor)
+  return [...(isUnpublished ? [{ kind: 'unpublished', entry: found.entry } as const] : []), ...(isDead ? [{ kind: 'anchor', anchor, headings } as const] : [])]
+}
+
+/** Whether a link of an article leads to something of the site that is there, or out of it; of a file nobody knows. */
 export function isSound(places: Lookups, article: Article, url: string): boolean {
   const found = target(places, article.path, url)
-  if (found.kind === 'article') return hasPage(found.entry.state) && (found.anchor === null || found.anchor === '' || hasAnchor(found.entry.article, found.anchor))
-  if (found.kind === 'here') return found.anchor === '' || hasAnchor(article, found.anchor)
-  return found.kind === 'page' || found.kind === 'outside'
+  return found.kind !== 'asset' && linkFaults(found, article).length === 0
 }
 
 /** Gives the picture or attachment that `file`, written in the file at `from`, means: relative to that file, else to articles/. */
@@ -103,11 +118,6 @@ export function targetAddress(found: Target): string | undefined {
     default:
       return undefined
   }
-}
-
-/** Whether an article has the anchor; its headings are what can be linked to. */
-export function hasAnchor(article: Article, anchor: string): boolean {
-  return article.reading.headings.some(({ id }) => id === anchor)
 }
 
 function nearby(from: string, file: string): string[] {

@@ -1,8 +1,7 @@
-import type { Fragment } from '../article/article.js'
 import type { Metadata } from '../article/metadata-types.js'
 import type { Cache } from '../disk/cache.js'
 import type { TextFile } from '../disk/project.js'
-import { articleIn, headOf, packed, putArticle, textIn, withText, type Head, type Rest, type Text } from './packed.js'
+import { articleIn, headOf, packed, putArticle, textIn, textOf, withText, type Head, type Rest, type Text, type TextName } from './packed.js'
 import type { ReadArticle } from './read-one.js'
 
 /** A head with what its article's entry in the cache is touched by. */
@@ -53,7 +52,7 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     const known = unkept.get(key)
     if (known) return known
     const read = readAgain(file)
-    const text = textIn(packed(read).bytes)
+    const text = textOf(packed(read).bytes)
     if (putArticle(cache, key, read) === null) unkept.set(key, text)
     return text
   }
@@ -74,8 +73,8 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
     rest() {
       return valueAt(this.#key, 0) as Rest | undefined ?? fetchAgain(this.#file, this.#key).rest()
     }
-    web() {
-      return valueAt(this.#key, 1) as Fragment | undefined ?? fetchAgain(this.#file, this.#key).web()
+    text(name: TextName) {
+      return textIn((place) => valueAt(this.#key, place), name) ?? fetchAgain(this.#file, this.#key).text(name)
     }
   }
   const lay = (file: TextFile, mark: string, key: string, ticket: string, head: Head): ReadArticle => {

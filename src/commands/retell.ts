@@ -104,7 +104,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
     return before?.value === undefined || before.isSilent ? [] : { ...one, before: before.value, standpoint: { isAnchored: withAnchors.has(mark), isPlain, now } }
   })
   if (pairs.length < edited.length || !haveSameLists(known.others, pairs.map(({ before, article }) => ({ before, after: article })), now)) return null
-  const places = placesAmong(project, known, edited, now, cache)
+  const places = placesAmong(project, known, edited, now, under, cache)
   const told = new Map<string, readonly Judged[]>()
   for (const { read, article, before, standpoint } of pairs) {
     const { path } = article
@@ -126,8 +126,7 @@ async function toldAnew(project: Project, known: Frame, said: Said, now: PlainDa
 }
 
 /** What a link is looked up in where all articles are not at hand: one that is known is read, and one that is not known to be there has no page. */
-function placesAmong({ articles, assets }: Project, { settings, others }: Frame, edited: readonly Edited[], now: PlainDate, cache: Cache): Lookups {
-  const under = digestOf(settings)
+function placesAmong({ articles, assets }: Project, { others }: Frame, edited: readonly Edited[], now: PlainDate, under: string, cache: Cache): Lookups {
   const entryAt = (index: number): Entry | undefined => {
     const file = articles[index]
     if (file === undefined) return undefined

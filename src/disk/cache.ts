@@ -164,19 +164,35 @@ export function openCache(root: string, version: string): Cache {
   }
 }
 
-/**
- * Values as the bytes of an entry, a line of JSON each. One byte a character, those beyond as escapes: Norwegian text has few, and this is read
- * three times as fast as UTF-8.
- */
-export const written = (...values: readonly unknown[]): Buffer => Buffer.concat(values.map((value) => (
-  Buffer.from(`${JSON.stringify(value).replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`, 'latin1'))))
+const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+const beyond = /[\u0100-\uffff]/
+
+/** A value as a line of one byte a character, those beyond as escapes: Norwegian text has few, and this is read three times as fast as UTF-8. */
+function lineOf(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value).replace(/[\u0100-\uffff]/g, escape)
+  return value.includes('\\') || beyond.test(value) ? value.replace(/[\\\u0100-\uffff]/g, escape) : value
+}
+
+/** Values as the bytes of an entry, each behind what it is and its length: a text as it stands, all else as JSON, which takes ten times as long. */
+export const written = (...values: readonly unknown[]): Buffer => Buffer.concat(values.map((value) => {
+  const line = lineOf(value)
+  return Buffer.from(`${typeof value === 'string' ? 'text' : 'json'}${line.length}\n${line}`, 'latin1')
+}))
 
 /** The value at a place among those that bytes were `written` of; undefined where there are fewer. */
 export function valueIn(bytes: Uint8Array, place: number): unknown {
-  let from = 0
-  for (let before = 0; before < place; before++) from = bytes.indexOf(10, from) + 1
-  const end = bytes.indexOf(10, from)
-  return end < 0 ? undefined : JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + from, end - from).toString('latin1'))
+  const latin = (from: number, to: number): string => Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+  let [start, end] = [0, 0]
+  for (let at = 0; at <= place; at++) {
+    start = bytes.indexOf(10, end) + 1
+    if (start === 0) return undefined
+    const head = latin(end, start - 1)
+    end = start + Number(head.slice(4))
+    if (at < place) continue
+    const line = latin(start, end)
+    if (head.startsWith('json')) return JSON.parse(line)
+    return line.includes('\\') ? line.replace(/\\u(....)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : line
+  }
 }
 
 function startPack(root: string, folder: string): ReturnType<typeof packWriter> {

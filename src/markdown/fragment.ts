@@ -21,3 +21,7 @@ export function fragment(marked: string): Fragment {
   })
   return pieces
 }
+
+/** The string that a fragment was cut of. */
+export const uncut = (pieces: Fragment): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : 'link' in piece ? linkMark(piece.link) : imageMark(piece.image))).join('')

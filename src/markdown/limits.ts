@@ -33,8 +33,9 @@ const most = {
 
 const anyLine = /([^\r\n]*)(?:\r\n|\r|\n|$)/y
 const prefix = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/
-/** A line that counts for nothing but its length, outside tables and away from marks. */
-const ordinary = /^[^ \t>+*=:|\d\\&[@`_~<w-](?:[^\\&[@:|`*_~<w]|w(?!ww\.))*$/
+const signs = /^[ \t>+=\d-]|[\\&[@:|`*_~<]/
+/** Whether a line counts for nothing but its length, outside tables and away from marks. */
+const isOrdinary = (line: string): boolean => line !== '' && !signs.test(line) && !line.includes('www.')
 const count = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0
 
 /** The first way in which a body is more than the parser can answer in a second, or null. Counts raw text alone. */
@@ -52,9 +53,9 @@ export function excess(text: string): Excess | null {
     at += match[0].length
     if (line.length > most.line) return { what: 'line', span }
     sum.lines += 1
-    if (/^[ \t>]*$/.test(line)) block = { length: 0, marks: 0, columns: 0 }
+    if (line === '' || /^[ \t>]*$/.test(line)) block = { length: 0, marks: 0, columns: 0 }
 
-    if (block.columns + block.marks === 0 && sum.lines <= most.lines && ordinary.test(line)) {
+    if (block.columns + block.marks === 0 && sum.lines <= most.lines && isOrdinary(line)) {
       block.length += line.length + 1
       continue
     }

@@ -1,18 +1,18 @@
 import type { Heading, Nodes } from 'mdast'
 import { linkMark } from './fragment.js'
 
-/** A heading as HTML: its node, what is in it, and whether that holds a link. */
-export type WriteHeading = (node: Heading, content: string, isLinked: boolean) => string
+/** A heading as HTML: its node, and what is in it. */
+export type WriteHeading = (node: Heading, content: string) => string
 
 /**
  * A settled node as HTML where it and all in it are of the kinds that most of a text is made of, else null. It is what remark-html gives, which
- * makes a tree of elements, cleans that, and then writes it.
+ * makes a tree of elements, cleans that, and then writes it. Of a heading it is what is in it.
  */
-export function plainHtml(node: Nodes, heading: WriteHeading): string | null {
+export function plainHtml(node: Nodes): string | null {
   const all = (nodes: readonly Nodes[]): string | null => {
     let html = ''
     for (const one of nodes) {
-      const written = plainHtml(one, heading)
+      const written = plainHtml(one)
       if (written === null) return null
       html += written
     }
@@ -28,10 +28,7 @@ export function plainHtml(node: Nodes, heading: WriteHeading): string | null {
     case 'strong': return element('strong', node)
     case 'emphasis': return element('em', node)
     case 'link': return node.title ? null : element('a', node, ` href="${linkMark(node.data?.slot as number)}"`)
-    case 'heading': {
-      const content = all(node.children)
-      return content === null ? null : heading(node, content, content.includes('<a '))
-    }
+    case 'heading': return all(node.children)
     case 'list': {
       const items = node.spread ? null : all(node.children)
       const tag = node.ordered ? 'ol' : 'ul'

@@ -1,7 +1,7 @@
 import type { Reading } from '../article/article.js'
 import type { Report } from '../diagnostic.js'
 import type { Source, Span } from '../source.js'
-import { toMail, toWeb } from './html.js'
+import { toHtml } from './html.js'
 import { inspect } from './inspect.js'
 import { excess } from './limits.js'
 import { parse } from './parse.js'
@@ -45,8 +45,7 @@ export function readBody({ text: whole }: Source, bodyStart: number, options: Bo
   if (prose) options.look?.(withAnswers(prose, root, start))
   const text = toText(root, nynorsk ? 'Bilete' : 'Bilde')
   return {
-    web: toWeb(root),
-    mail: toMail(root),
+    ...toHtml(root),
     text,
     mark: textMark(text),
     words,

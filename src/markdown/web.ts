@@ -58,8 +58,8 @@ export const web: Handlers = {
 }
 
 /** A heading as `web` has it. */
-export const webHeading: WriteHeading = ({ data }, content, isLinked) =>
-  `<h${data?.level} id="${data?.id}">${isLinked ? content : `<a href="#${data?.id}">${content}</a>`}</h${data?.level}>`
+export const webHeading: WriteHeading = ({ data }, content) =>
+  `<h${data?.level} id="${data?.id}">${content.includes('<a ') ? content : `<a href="#${data?.id}">${content}</a>`}</h${data?.level}>`
 
 const holdsLink = (content: readonly ElementContent[]): boolean =>
   content.some((one) => one.type === 'element' && (one.tagName === 'a' || holdsLink(one.children)))

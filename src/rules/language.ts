@@ -1,5 +1,7 @@
+import type { Language } from '../article/metadata-types.js'
 import type { TextRun } from '../markdown/text-run.js'
 import { lix, readability } from '../norwegian/lix.js'
+import { phrases } from './stems.js'
 import { quotations, type Subject } from './subject.js'
 
 const marks = {
@@ -8,8 +10,11 @@ const marks = {
 } as const
 const pattern = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words.replaceAll(' ', '|')})(?![\\p{L}])`, 'giu')
 const patterns = { nb: pattern(marks.nb), nn: pattern(marks.nn) }
-/** A sign of the other written standard that is quick to look for. */
-const signs = { nb: / (?:ikke|jeg|hvordan|hva|noe|fra|være) /, nn: / (?:ikkje|eg|korleis|kva|noko|frå|vere) / }
+/** Signs of a written standard that are quick to look for. */
+const signs = { nb: phrases(' ', 'ikke|jeg|hvordan|hva|noe|fra|være', ' '), nn: phrases(' ', 'ikkje|eg|korleis|kva|noko|frå|vere', ' ') } as const
+
+/** Signs of the other written standard than a text is in; none where it is in neither. */
+export const signsAgainst = (language: Language): readonly string[] => (language === 'nb' ? signs.nn : language === 'nn' ? signs.nb : [])
 
 /** Whether a text is plainly in the written standard `in`: five of its small words at the least, and hardly any of the other's. */
 export function isPlainly(value: string, language: 'nb' | 'nn'): boolean {
@@ -19,11 +24,12 @@ export function isPlainly(value: string, language: 'nb' | 'nn'): boolean {
 }
 
 /** Reports, at the first of them, paragraphs in the other written standard than the article says it is in; a quotation may be in any. */
-export function inspectStandard(runs: readonly TextRun[], { language, report }: Subject): void {
+export function inspectStandard(runs: readonly TextRun[], { language, report }: Subject, stems: ReadonlySet<string>): void {
   if (language !== 'nb' && language !== 'nn') return
   const other = language === 'nb' ? 'nn' : 'nb'
+  const sought = signsAgainst(language).filter((sign) => stems.has(sign))
   const found = runs.filter((run) => {
-    if (run.kind !== 'paragraph' || run.quoted || run.note || !signs[other].test(run.value)) return false
+    if (run.kind !== 'paragraph' || run.quoted || run.note || !sought.some((sign) => run.value.includes(sign))) return false
     const own = quotations(run.value).reduceRight((value, { start, end }) => value.slice(0, start) + value.slice(end), run.value)
     return isPlainly(own, other)
   })

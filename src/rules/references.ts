@@ -7,6 +7,9 @@ const sentence = /[^.!?…]+[.!?…]*/g
 const invites = /^\s*(?:[Ll]es|[Ss]e|[Ss]jå|[Ff]inn|[Ll]ast ned|[Mm]eld deg på|[Bb]estill|[Ll]ytt|[Hh]ør|[Hh]øyr|[Ss]jekk ut|[Kk]likk|[Tt]rykk|[Pp]åmelding)\b|\b(?:kan|finner|finn|finst|finnes) (?:du |de |dere )?(?:[\p{L}]+ ){0,6}?(?:lese|sjå|se|laste ned|melde|finne|bestille|høre|høyre|lytte)|\b(?:[Dd]u|[Dd]e|[Dd]ere|[Dd]ykk) (?:finner|finn)\b|\b(?:finner|finn) (?:du|de|dere|dykk)\b|\bkan lastes ned\b/u
 const elsewhere = /(?<!\p{L})på (?:vår|våre|vores) (?:nettsid|heimesid|hjemmesid)\p{L}*|(?<!\p{L})på (?:nettsid|heimesid|hjemmesid)\p{L}+ (?:vår|våre)(?!\p{L})/iu
 
+/** What a sentence that had a link holds, in lower case. */
+export const lostLink: readonly string[] = [' her', 'nettsid', 'heimesid', 'hjemmesid', 'sjekk ut']
+
 /** Reports what was a link before it was pasted: a sentence that sends the reader somewhere and has no link. */
 export function inspectLostLinks(run: TextRun, { report }: Subject): void {
   const { value } = run

@@ -113,6 +113,9 @@ const spaces: readonly (readonly [kind: 'before-mark' | 'inside-quotation' | 'mi
 ]
 const anySpace = /[ \u00a0][,;:.!?»\u00a0]|[«\u00a0][ \u00a0]|[\u2000-\u200a\u202f\u205f\u3000\t]/
 
+/** Whether a text has a sign that spaces, quotation marks or forms that Norwegian writes otherwise can't do without: most have none, and are looked at once. */
+export const mayBeMiswritten = (value: string): boolean => /[\d"“”„«»\t\u00a0\u2000-\u200a\u202f\u205f\u3000]| [-,;:.!?]|^\s*$/.test(value)
+
 /** Reports spaces where there should be none or another, and paragraphs of nothing else. */
 export function inspectSpaces(run: TextRun, { report }: Subject): void {
   const { value, span } = run

@@ -13,17 +13,17 @@ interface Spelling {
   readonly pattern: RegExp
 }
 
-/** What is looked for in a project's texts; a text in lower case that `any` doesn't find something in holds none of it. */
+/** What is looked for in a project's texts; a text in lower case with none of the `stems` holds none of it. */
 interface Vocabulary {
   readonly rows: readonly AvoidedWord[]
   readonly spellings: readonly Spelling[]
-  readonly any: RegExp
+  readonly stems: readonly string[]
 }
 
 const made = new WeakMap<Settings, Vocabulary>()
 
 /** The table with korus.yml's words in the place of those of the same name, or before the others, and its spellings. */
-function vocabularyOf(settings: Settings): Vocabulary {
+export function vocabularyOf(settings: Settings): Vocabulary {
   const known = made.get(settings)
   if (known) return known
   const own = new Map(settings.words.map((word) => [word.avoid.toLowerCase(), word]))
@@ -36,7 +36,7 @@ function vocabularyOf(settings: Settings): Vocabulary {
   const spellings = settings.spellings.flatMap(({ right, wrong, from }) =>
     wrong.filter((word) => word !== right).map((word) => ({ word, right, from, pattern: wholeWord(literal(word), 'gu') })))
   const stems = [...rows.flatMap((row) => row.stems), ...spellings.map(({ word }) => word.toLowerCase()), ...slips.map(({ stem }) => stem)]
-  const vocabulary = { rows, spellings, any: new RegExp(stems.map(literal).join('|')) }
+  const vocabulary = { rows, spellings, stems }
   made.set(settings, vocabulary)
   return vocabulary
 }
@@ -50,20 +50,16 @@ interface Found extends Stretch {
  * Reports words to avoid about people, names spelled otherwise than the house does on the text's day, and slips. Another's words are
  * left as they are: quotations, answers, titles and notes, and texts that have a source.
  */
-export function inspectWords(runs: readonly TextRun[], subject: Subject): void {
+export function inspectWords(runs: readonly TextRun[], subject: Subject, stems: ReadonlySet<string>): void {
   if (subject.meta?.source) return
-  const own = runs.filter(({ quoted, note }) => !quoted && !note)
-  const together = own.map(({ value }) => value).join('\n')
-  const lower = together.toLowerCase()
   const vocabulary = vocabularyOf(subject.settings)
-  if (!vocabulary.any.test(lower)) return
-  const has = (stem: string): boolean => lower.includes(stem)
-  const rows = vocabulary.rows.filter(({ stems }) => stems.some(has))
+  const rows = vocabulary.rows.filter((row) => row.stems.some((stem) => stems.has(stem)))
   const day = subject.meta?.date
-  const wrong = vocabulary.spellings.filter(({ word, from }) => day !== undefined && (from === null || from <= day) && together.includes(word))
-  const slipped = slips.filter(({ stem }) => has(stem))
+  const wrong = vocabulary.spellings.filter(({ word, from }) => day !== undefined && (from === null || from <= day) && stems.has(word.toLowerCase()))
+  const slipped = slips.filter(({ stem }) => stems.has(stem))
   if (rows.length + wrong.length + slipped.length === 0) return
-  for (const run of own) {
+  for (const run of runs) {
+    if (run.quoted || run.note) continue
     const value = withoutOthers(run)
     const find = (pattern: RegExp, tell: (word: string, span: Span) => void): Found[] =>
       [...value.matchAll(pattern)].map(({ 0: word, index: start }) => {

@@ -45,10 +45,11 @@ describe('openCache', () => {
 
   test('keeps every character', () => {
     const root = temporaryFolder()
-    fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+    const text = fc.string({ unit: fc.oneof(fc.constantFrom('\\', 'u', '\n', '–', '\ud800', '\0'), fc.string({ unit: 'binary', maxLength: 1 })) })
+    fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), text, (value, words) => {
       const cache = openCache(root, '1')
-      cache.put('article', 'a', value)
-      expect(JSON.stringify(cache.get('article', 'a'))).toBe(JSON.stringify(value))
+      cache.put('article', 'a', value, words, value)
+      expect([0, 1, 2, 3].map((place) => JSON.stringify(cache.get('article', 'a', place)))).toEqual([value, words, value, undefined].map((one) => JSON.stringify(one)))
     }), { numRuns: 100 })
   })
 

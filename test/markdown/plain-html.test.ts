@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collector } from '../../src/diagnostic.js'
 import { fragment } from '../../src/markdown/fragment.js'
-import { toMail, toWeb } from '../../src/markdown/html.js'
+import { toHtml } from '../../src/markdown/html.js'
 import { mailProcessor, webProcessor } from '../../src/markdown/parser.js'
 import { inspect } from '../../src/markdown/inspect.js'
 import { parse } from '../../src/markdown/parse.js'
@@ -14,8 +14,7 @@ import { anyText, long } from './texts.js'
 function same(text: string): void {
   const root = parse(text)
   inspect(root, text, { interview: false, footnotes: 'Fotnoter' }, collector('sak.md').report)
-  expect(toWeb(root)).toEqual(fragment(webProcessor.stringify(root)))
-  expect(toMail(root)).toEqual(fragment(mailProcessor.stringify(root)))
+  expect(toHtml(root)).toEqual({ web: fragment(webProcessor.stringify(root)), mail: fragment(mailProcessor.stringify(root)) })
 }
 
 test('the specification’s examples become what remark-html makes of them, beside others', () => {

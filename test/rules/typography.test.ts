@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { typographyCodes } from '../../src/codes/rules.js'
+import { collector } from '../../src/diagnostic.js'
+import { inspectQuotationMarks } from '../../src/rules/quotation-marks.js'
+import { inspectForms, inspectSpaces, mayBeMiswritten } from '../../src/rules/typography.js'
+import { cases } from '../long.js'
+import { settingsOf } from '../settings-text.js'
 import { article, found, mended, read } from './article.js'
 
 type Row = readonly [body: string, ...complaints: readonly (readonly [code: string, at: string])[]]
@@ -60,6 +65,23 @@ test('the header is read too, where its values stand as they are', () => {
   expect(found(typographyCodes, 'Ja.', ['tittel: Fra 2020-2024', `ingress: 'Hun sa "ja" og "nei", og det er langt nok til en ingress.'`])).toEqual([
     ['tallrekke', '2020-2024'], ['anforselstegn', '"ja"'], ['anforselstegn', '"nei"'],
   ])
+})
+
+const settings = settingsOf()
+
+test('what is written otherwise has a sign by which it is looked at', () => {
+  const part = fc.constantFrom('"', '“', '„', '«', '»', ' ', '-', '--', '2', '%', 'kl', '§', '.', ',', ':', '!', 'ja', '\u00a0', '\u2009', '\u202f', '\u3000', '\t', '\n')
+  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+    const value = parts.join('')
+    const { report, diagnostics } = collector('sak.md')
+    const span = { start: 0, end: value.length }
+    const run = { kind: 'paragraph', quoted: false, list: false, note: false, box: null, value, span, links: [], italics: [], offsetAt: (index: number) => index, spanAt: (start: number, end: number) => ({ start, end }) } as const
+    const subject = { text: value, language: 'nb', meta: undefined, places: {}, settings, report } as const
+    inspectSpaces(run, subject)
+    inspectForms(run, subject)
+    inspectQuotationMarks([run], subject)
+    if (!mayBeMiswritten(value)) expect(diagnostics).toEqual([])
+  }), { numRuns: cases(500, 20_000) })
 })
 
 test('a text in another language has its own signs', () => {
