@@ -18,7 +18,7 @@ async function look(root: string, cache: Cache = openCache(root, 'x')) {
   const [asked, got, put]: [string[], string[], string[]] = [[], [], []]
   const watched: Cache = {
     ...cache,
-    get: (kind, key) => (got.push(kind), cache.get(kind, key)),
+    get: (kind, key, place) => (got.push(kind), cache.get(kind, key, place)),
     put: (kind, key, value) => (put.push(kind), cache.put(kind, key, value)),
   }
   const { archive, project: loaded } = await survey(await loadProject(root, join(process.cwd(), 'templates')), watched, '2026-11-15' as PlainDate)
@@ -68,7 +68,7 @@ test('and when what MJML made of it is gone', async () => {
   const root = project(files)
   const first = await kept(root)
   const cache = openCache(root, 'x')
-  const again = await look(root, { ...cache, touch: () => false, get: (kind, key) => (kind === 'mjml' ? undefined : cache.get(kind, key)) })
+  const again = await look(root, { ...cache, touch: () => false, get: (kind, key, place) => (kind === 'mjml' ? undefined : cache.get(kind, key, place)) })
   expect([again.asked, again.found]).toEqual([first.asked, first.found])
 })
 
