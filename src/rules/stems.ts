@@ -20,7 +20,8 @@ export function stemFinder(stems: Iterable<string>): StemFinder {
   const short = all.filter(({ length }) => length < width)
   const byNumber = new Map<number, string[]>()
   for (const stem of all) if (stem.length >= width) byNumber.set(numberOf(stem), [...byNumber.get(numberOf(stem)) ?? [], stem])
-  const begins = Uint8Array.from({ length: 0x10000 }, (_, number) => (byNumber.has(number) ? 1 : 0))
+  const begins = new Uint8Array(0x10000)
+  for (const number of byNumber.keys()) begins[number] = 1
   return (lower) => {
     const hits: number[] = []
     let number = 0

@@ -1,10 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { watch } from 'node:fs'
-import { resolve } from 'node:path'
+import { cpSync, mkdtempSync, rmSync, watch } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll } from 'vitest'
 
 export const bin = resolve('bin/korus.js')
+
+const copies: string[] = []
+afterAll(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true, force: true })))
+
+/** A copy of a project, which is gone when the tests of a file are done. */
+export function copyOf(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'korus-drept-'))
+  copies.push(copy)
+  cpSync(root, copy, { recursive: true })
+  return copy
+}
 
 /** Numbers from 0 up to 1 that look random and are the same every time. */
 export function* numbers(seed: number): Generator<number, never> {
