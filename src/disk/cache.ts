@@ -202,10 +202,7 @@ function startPack(root: string, folder: string): ReturnType<typeof packWriter> 
 }
 
 /** What tells one index file from the next. */
-function indexState(folder: string): string {
-  const stat = io.attempt(() => io.stat(indexPath(folder)), undefined)
-  return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : ''
-}
+const indexState = (folder: string): string => io.stateOf(indexPath(folder))
 
 /** Removes what no index names: packs that were given up, and what runs that were cut off left behind. */
 function sweep(folder: string, packs: ReadonlySet<string>): void {

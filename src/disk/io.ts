@@ -73,6 +73,12 @@ export function stat(path: string): Stats | undefined {
   }
 }
 
+/** Gives what tells a file from what it was or another that took its place; empty where there is none, or none that can be looked at. */
+export function stateOf(path: string): string {
+  const found = attempt(() => stat(path), undefined)
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : ''
+}
+
 /** What a path leads to when links are followed. */
 export const statTarget = (path: string): Stats => through('stat', path, () => statSync(path))
 /** The path with every link followed. */

@@ -36,7 +36,7 @@ export function watchProject(root: string, changed: (paths: readonly string[]) =
   const tell = (): void => {
     const all = [...paths]
     paths = new Set()
-    for (const path of all) told.set(path, stateOf(path))
+    for (const path of all) told.set(path, io.stateOf(path))
     clearTimeout(look)
     look = setTimeout(lookAgain, deaf)
     changed(all)
@@ -44,7 +44,7 @@ export function watchProject(root: string, changed: (paths: readonly string[]) =
   const lookAgain = (): void => {
     const before = told
     told = new Map()
-    for (const [path, state] of before) if (stateOf(path) !== state) heard(path)
+    for (const [path, state] of before) if (io.stateOf(path) !== state) heard(path)
   }
   watcher.on('all', (_, path) => heard(path))
   watcher.on('error', failed)
@@ -56,9 +56,4 @@ export function watchProject(root: string, changed: (paths: readonly string[]) =
       return watcher.close()
     },
   }
-}
-
-const stateOf = (path: string): string => {
-  const found = io.attempt(() => io.stat(path), undefined)
-  return found ? `${found.size} ${found.mtimeMs} ${found.ino}` : ''
 }

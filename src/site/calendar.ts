@@ -7,7 +7,7 @@ import { addDays, daysBetween, isDay, osloInstant, type LocalTime, type PlainDat
 import { siteStrings } from '../norwegian/strings/index.js'
 import type { Settings } from '../settings-types.js'
 import { whole } from './addresses.js'
-import { statusWord } from './card.js'
+import { titleOf } from './card.js'
 import { calendarFile, textValue } from './ical.js'
 import type { Face } from './parts.js'
 import { revised } from './revised.js'
@@ -98,9 +98,8 @@ function timeLines({ start, end, allDay }: Slot): string[] {
 }
 
 function summary(meta: Metadata, event: EventDetails, { number }: Slot, { words, language }: Voice): string {
-  const status = statusWord(event, language)
   const title = number === null ? meta.title : `${meta.title} (${words.event.gathering(number, event.sessions.length)})`
-  return status === null ? title : `${status}: ${title}`
+  return titleOf({ title, event }, language)
 }
 
 /** What an entry says beside its title: the message first, because it is news, and last the way to the page. */

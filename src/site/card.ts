@@ -1,5 +1,5 @@
 import { eventDay } from '../article/event-days.js'
-import type { EventDetails } from '../article/metadata-types.js'
+import type { EventDetails, Metadata } from '../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../norwegian/format.js'
 import { siteStrings } from '../norwegian/strings/index.js'
 import { maybe, object, text, url, type View } from '../templates/shape.js'
@@ -74,8 +74,14 @@ export function statusOf({ article: { meta }, awaits }: Pick<Face, 'article' | '
   return [waits, statusWord(meta.event, language)].filter((word) => word !== null).join(' · ') || null
 }
 
+/** Gives the title of an article, or of a gathering it tells of, where it stands by itself: an event that is not as planned says so first. */
+export function titleOf({ title, event }: Pick<Metadata, 'title' | 'event'>, language: SiteLanguage): string {
+  const status = statusWord(event, language)
+  return status === null ? title : `${status}: ${title}`
+}
+
 /** Gives the word for an event that is not as planned, such as «Avlyst». */
-export function statusWord(event: EventDetails | null, language: SiteLanguage): string | null {
+function statusWord(event: EventDetails | null, language: SiteLanguage): string | null {
   return event === null || event.status === 'planlagt' ? null : siteStrings(language).event.status[event.status]
 }
 

@@ -2,7 +2,7 @@ import { escapeHtml } from '../archive/fill.js'
 import type { Language } from '../article/metadata-types.js'
 import { osloInstant, type LocalTime, type PlainDate } from '../norwegian/day.js'
 import { whole } from './addresses.js'
-import { statusWord } from './card.js'
+import { titleOf } from './card.js'
 import { feedArticle } from './feed-html.js'
 import type { Whole } from './parts.js'
 import { revised } from './revised.js'
@@ -54,9 +54,8 @@ function feedItem(site: Site, of: Whole): FeedItem {
   const { article: { meta }, address } = of
   const { settings } = site
   const names = new Map(settings.topics.map(({ id, name }) => [id, name[site.language]]))
-  const status = statusWord(meta.event, site.language)
   return {
-    title: text(status === null ? meta.title : `${status}: ${meta.title}`),
+    title: text(titleOf(meta, site.language)),
     address: whole(settings, address),
     lead: text(meta.lead),
     html: text(feedArticle(site, of)),

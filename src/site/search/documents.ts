@@ -4,7 +4,7 @@ import type { Language } from '../../article/metadata-types.js'
 import { formatDay, type SiteLanguage } from '../../norwegian/format.js'
 import { siteStrings } from '../../norwegian/strings/index.js'
 import { href } from '../addresses.js'
-import { statusWord } from '../card.js'
+import { titleOf } from '../card.js'
 import { eventTime } from '../event-view.js'
 import { centreOf } from '../frame.js'
 import { issueAddress, type SiteIssue } from '../issue-view.js'
@@ -48,10 +48,9 @@ function ofArticle(site: Site, { article, address }: Entry): SearchDocument {
   const { meta, reading } = article
   const topics = topicsOf(site, meta.topics)
   const language: SiteLanguage = meta.language === 'nn' ? 'nn' : 'nb'
-  const status = statusWord(meta.event, language)
   return {
     href: href(settings, address),
-    title: status === null ? meta.title : `${status}: ${meta.title}`,
+    title: titleOf(meta, language),
     lead: meta.lead,
     text: lines(
       plain(reading), siteStrings(language).types[meta.type], meta.tags, topics.flatMap(({ name, synonyms }) => [name.nb, name.nn, ...synonyms]), meta.authors.map(({ name }) => name), centreOf(site, meta.centre)?.name,
