@@ -3,8 +3,6 @@ import { hash } from 'node:crypto'
 /** SHA-256 in hexadecimal: how files, views and outputs are told apart. */
 export const digest = (bytes: string | Uint8Array): string => hash('sha256', bytes)
 
-/** SHA-512/256 in hexadecimal, which takes two thirds of the time on a long text: for what korus alone reads again, and may do otherwise in another version. */
-export const ownDigest = (text: string): string => hash('sha512-256', text)
 
 const known = new WeakMap<object, string>()
 

@@ -1,3 +1,5 @@
+import { digest } from './digest.js'
+
 /** What dist/ is to hold: files, and folders of files that are made together. */
 export type Output = Made | Copied | Folder
 
@@ -18,7 +20,27 @@ export interface Made {
   isOther?(key: string): boolean
   /** How another thread can make it, where one can. */
   readonly elsewhere?: Elsewhere
+  /** The same half made, for another thread to end. */
+  draft?(): Draft
 }
+
+/** A page that is rendered and not looked through, for any thread to do what needs nothing but texts. */
+export interface Draft {
+  readonly text: string | Promise<string>
+  /** The host that it may name for a browser to fetch from without being looked into; null where it is no page. */
+  readonly own: string | null
+  key(): Undigested
+  proof(): Undigested
+}
+
+/** What is to be followed by the digest of a text. */
+export interface Undigested {
+  readonly before: string
+  readonly of: string
+}
+
+/** The whole: what stands before, and forty hexadecimal digits of what follows, given as UTF-8 where it is bytes. */
+export const digested = ({ before, of }: Pick<Undigested, 'before'> & { readonly of: string | Uint8Array }): string => before + digest(of).slice(0, 40)
 
 /** What another thread is told, all of it plain values: of the whole site, the same for every file, and of one file. */
 export interface Elsewhere {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { about } from '../fault.js'
-import type { Copied, Elsewhere, Folder, Made, Output } from '../output.js'
+import type { Copied, Draft, Elsewhere, Folder, Made, Output, Undigested } from '../output.js'
 import { digestFile } from './digest-file.js'
 import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
@@ -23,20 +23,22 @@ export interface Published {
 
 /** A file that is made anew whatever is known of it, where it is made ready, and what does it in this thread. */
 export interface Task {
-  readonly elsewhere: Elsewhere
+  readonly elsewhere: Elsewhere | undefined
   readonly laying: Laying
   /** What lay there last. */
   readonly last: Pick<Laid, 'key' | 'proof'> | undefined
   here(): Promise<void>
-  /** Makes it in this thread, for another to lay ready. */
+  /** Half makes it in this thread, for another to end and lay ready. */
   draft(): Promise<Drafted>
   /** Takes word that another has done it. */
   done(made: Pick<Laid, 'key' | 'proof'>, ready: Ready): void
 }
 
-/** A file that is made and not laid: how it was made, and what it says. */
-export interface Drafted extends Pick<Laid, 'key' | 'proof'> {
+/** A file that is half made and not laid: what it says, and how it was made, as far as that is known. */
+export interface Drafted extends Pick<Draft, 'own'> {
   readonly text: string
+  readonly key: string | Undigested
+  readonly proof: string | Undigested | null
 }
 
 /** Does many tasks, in several threads where that is worth it. */
@@ -85,16 +87,16 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
     ahead = workAhead(slow.flatMap(({ output: { path }, run, found }) => (found.laid === undefined ? [{ name: path, run }] : [])), progress)
     const known = new Map<File, Found>(slow.map(({ output, found }) => [output, found]))
     const tasks: Task[] = []
-    // An output that was asked for its key is made here, for it may use what it found out for that; where nothing need be asked, it may be made elsewhere.
+    // An output that was asked for its key is made here, for it may use what it found out for that; where nothing need be asked, other threads may help.
     for (const output of outputs) {
       const { path } = output
       const last = before.get(path)
-      if ('make' in output && output.elsewhere && (last === undefined || output.isOther?.(last.key))) {
+      if ('make' in output && output.draft && (last === undefined || output.isOther?.(last.key))) {
         const place = stage.place(path, presentAt(path))
         tasks.push({
           elsewhere: output.elsewhere, laying: place.laying, last,
           here: async () => void laidAt.set(path, await renew(root, output, last, place)),
-          draft: async () => ({ text: String(await about(path, () => output.make())), key: keyOf(output, last), proof: proofOf(output, last) }),
+          draft: () => about(path, () => drafted(output as Drafting, last)),
           done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
         })
         continue
@@ -199,6 +201,15 @@ function openStage(root: string, distExists: boolean) {
 async function renew(root: string, output: File, last: Laid | undefined, { laying, settle }: ReturnType<ReturnType<typeof openStage>['place']>): Promise<Laid> {
   const ready = 'from' in output ? layCopy(root, output.from, laying) : layBytes(await about(output.path, () => output.make()), laying)
   return settle({ key: keyOf(output, last), proof: proofOf(output, last) }, ready)
+}
+
+type Drafting = Made & Required<Pick<Made, 'draft'>>
+
+/** An output half made; its key and proof are not asked for where what was laid last tells them. */
+async function drafted(output: Drafting, last: Laid | undefined): Promise<Drafted> {
+  const { text, own, key, proof } = output.draft()
+  const made = { text: await text, own }
+  return last ? { ...made, key: keyOf(output, last), proof: proofOf(output, last) } : { ...made, key: key(), proof: proof() }
 }
 
 /** The folders that the outputs lie in. */

@@ -37,7 +37,7 @@ export function pageMaker({ build, site, faces: written, templates: sources }: B
   const known = new Set<object>(faces)
   const { made } = outputsBy(build, site, { isFace: (value) => known.has(value) })
   const carried = carriedTo(faces)
-  const maker = (name: string): Maker<unknown> => ({ name, template: templates.hash(name), make: (view) => withoutForeign(templates.render(name, view), site.settings) })
+  const maker = (name: string): Maker<unknown> => ({ name, template: templates.hash(name), make: (view) => templates.render(name, view), guard: (html) => withoutForeign(html, site.settings) })
   const kinds: Readonly<Record<PageOrder['kind'], { readonly by: Maker<unknown>; of(parts: string): Matter<unknown> }>> = {
     article: { by: maker('site/article.hbs'), of: (parts) => matter(() => carried.article(parts), articleView) },
     list: { by: maker('site/list.hbs'), of: (parts) => matter(() => carried.list(parts), listView) },

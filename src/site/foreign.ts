@@ -51,8 +51,8 @@ export function foreignInHtml(html: string, settings: Settings): readonly Fetch[
   return found
 }
 
-/** Says of a page that it names no host but its own where something could be fetched, as nearly all do, without looking for its tags. */
-function namesNobody(html: string, own: string): boolean {
+/** Says of a page that it names no host but its own where something could be fetched, as nearly all do, without looking for its tags; its text may be its bytes, one character each. */
+export function namesNobody(html: string, own: string): boolean {
   for (let at = html.indexOf('//'); at >= 0; at = html.indexOf('//', at + 2)) {
     const isOwn = html.startsWith(own, at + 2) && endOfHost.test(html.charAt(at + 2 + own.length))
     if (!isOwn && !neverFetched.some((before) => html.startsWith(before, at - before.length))) return false

@@ -1,4 +1,4 @@
-import { ownDigest } from '../digest.js'
+import { digest } from '../digest.js'
 
 /**
  * Gives the function that writes a plain value, no two of which are written alike, so that its digest can be a key. What many values share is
@@ -22,7 +22,7 @@ export function keyText(isShared: (value: object) => boolean, nameOf: (value: ob
     return isShared(value) ? share(value, text) : text
   }
   const share = (value: object, text: string): string => {
-    const name = `#${ownDigest(text)}`
+    const name = `#${digest(text)}`
     known.set(value, name)
     return name
   }

@@ -1,5 +1,5 @@
-import { ownDigest } from '../digest.js'
-import type { Elsewhere, Made } from '../output.js'
+import { digest } from '../digest.js'
+import { digested, type Draft, type Elsewhere, type Made, type Undigested } from '../output.js'
 import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
 import type { Parts } from './parts.js'
@@ -30,7 +30,9 @@ const partsOf = atHand()
 export interface Maker<V> {
   readonly name: string
   readonly template: string
-  make(view: V): ReturnType<Made['make']>
+  make(view: V): string | Promise<string>
+  /** Gives what was made as it is, and throws where it may not be published. */
+  guard?(text: string): string
 }
 
 /** What may spare an output being thought of here: that its proof is known to be as before, and another thread that makes it. */
@@ -42,7 +44,9 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
   // An article and an issue are told from any other by their digests, and written as those.
   const write = keyText(isFace, (value) => ('digest' in value && typeof value.digest === 'string' ? value.digest : null))
   let shared: string | undefined
-  const proofOf = (name: string, parts: unknown): string => ownDigest(`${(shared ??= ownDigest(build + write(site)))}${name}\n${write(parts)}`).slice(0, 40)
+  const proving = (name: string, parts: unknown): Undigested => ({ before: '', of: `${(shared ??= digest(build + write(site)))}${name}\n${write(parts)}` })
+  const proofOf = (name: string, parts: unknown): string => digested(proving(name, parts))
+  const own = new URL(site.settings.url).host
 
   // What decides a file's bytes is worked out when somebody asks for its key, and let go when another's is: a check never asks, and no two views are in memory.
   const views = atHand()
@@ -61,8 +65,11 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     }
     /** Its parts tell why it is another: korus, the template, or what is shown. */
     get key() {
-      // Neither a path nor a version holds a line break, so no two are hashed as the same text.
-      return (this.#key ??= [build, this.by.template, ownDigest(`${this.path}\n${textOf(viewOf(this))}`).slice(0, 40)].join(' '))
+      return (this.#key ??= digested(this.keying()))
+    }
+    // Neither a path nor a version holds a line break, so no two are hashed as the same text.
+    protected keying(): Undigested {
+      return { before: `${build} ${this.by.template} `, of: `${this.path}\n${textOf(viewOf(this))}` }
     }
     isOther(key: string) {
       return !key.startsWith(`${build} ${this.by.template} `)
@@ -71,7 +78,8 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
       return `${build} ${this.by.template} ${key.slice(key.lastIndexOf(' ') + 1)}`
     }
     make() {
-      return this.by.make(viewOf(this))
+      const made = this.by.make(viewOf(this))
+      return typeof made === 'string' ? (this.by.guard?.(made) ?? made) : made
     }
   }
   class Proven<V> extends Shown<V> {
@@ -89,6 +97,9 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     }
     get proof() {
       return (this.#proof ??= proofOf(this.by.name, this.of.parts()))
+    }
+    draft(): Draft {
+      return { text: this.by.make(viewOf(this)), own: this.by.guard ? own : null, key: () => this.keying(), proof: () => proving(this.by.name, this.of.parts()) }
     }
   }
   const asItIs: Maker<string> = { name: '-', template: '-', make: (text) => text }

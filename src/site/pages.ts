@@ -88,7 +88,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const events = archive.entries.filter(({ state, article }) => article.meta.event !== null && isReadable(state))
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
-    [template, { name: template, template: templates.hash(template), make: (view) => withoutForeign(templates.render(template, view), archive.settings) }])))
+    [template, { name: template, template: templates.hash(template), make: (view) => templates.render(template, view), guard: (html) => withoutForeign(html, archive.settings) }])))
   const faces = once(() => parts.faces(archive.entries))
   const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
   const carry = once(() => carrier(faces()))

@@ -49,6 +49,8 @@ function keeping(isClosed: () => boolean, read: Read, fill: Fill): Fill {
     const known = kept.get(value)
     if (known !== undefined) return known
     const text = fill({ ...sight, root: keptApart })
+    // To ask for a letter joins its hundreds of pieces for good; else each page that holds them would join them anew.
+    text.charCodeAt(0)
     kept.set(value, text)
     return text
   }

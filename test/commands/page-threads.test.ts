@@ -5,7 +5,8 @@ import { layPages } from '../../src/commands/lay-pages.js'
 import { makePages } from '../../src/commands/page-threads.js'
 import { publish, type Together } from '../../src/disk/publish.js'
 import type { Output } from '../../src/output.js'
-import { archiveOf, everyKind, outputsOf } from '../site/archive-factory.js'
+import { withoutForeign } from '../../src/site/foreign.js'
+import { archiveOf, everyKind, outputsOf, settings } from '../site/archive-factory.js'
 import { snapshot, temporaryFolder } from '../disk/helper.js'
 
 const site = (): Output[] => outputsOf(archiveOf(everyKind)).filter((output) => 'make' in output)
@@ -35,7 +36,19 @@ test('another thread lays what this one makes, and where it cannot lay a page, t
 })
 
 test('what a page throws where it is made is thrown here', async () => {
+  const no = { value: () => { throw new Error('no') } }
   const broken = () => site().map((output) => ('make' in output && output.elsewhere && output.path.includes('forste')
-    ? Object.defineProperties(output, { elsewhere: { value: { ...output.elsewhere, order: () => null } }, make: { value: () => { throw new Error('no') } } }) : output))
+    ? Object.defineProperties(output, { elsewhere: { value: { ...output.elsewhere, order: () => null } }, make: no, draft: no }) : output))
   for (const together of [by(2), layPages]) await expect(published(together, broken)).rejects.toThrow('no')
+})
+
+test('a page that would fetch from a stranger is laid by nobody, and one that names him in a text is', async () => {
+  const saying = (html: string) => () => site().map((output) => {
+    if (!('draft' in output) || output.path !== '404.html') return output
+    const draft = { ...output.draft?.(), text: html }
+    return Object.defineProperties(output, { make: { value: () => withoutForeign(html, settings) }, draft: { value: () => draft } })
+  })
+  await expect(published(layPages, saying('<p>å</p><img src="https://fremmed.example/b.png">'))).rejects.toThrow('fremmed.example')
+  // One that has to be looked into, and one that has no room.
+  for (const html of ['<p>Å, https://fremmed.example/ – og «//»</p>', `<p>${'å'.repeat(400_000)}</p>`]) expect((await published(layPages, saying(html))).dist['404.html']).toBe(html)
 })
