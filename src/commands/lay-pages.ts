@@ -8,18 +8,28 @@ import type { PageAnswer } from './page-thread.js'
 
 /** The compiled file, seen from src/commands/ and from lib/commands/ alike. */
 const layThread = fileURLToPath(new URL('../../lib/commands/lay-thread.js', import.meta.url))
-/** How many pages are handed over at a time, and how many times that may wait to be laid, so that their texts take little memory. */
+/** How many pages are handed over at a time, and how many times that may wait to be laid: a thread that has just started is slow at first. */
 const atATime = 16
-const mostWaiting = 4
+const mostWaiting = 16
 /** Room for the texts of a handful, in bytes: a page takes 13 kB, what its key is a digest of as much. What finds no room there is sent. */
-const roomFor = 1 << 20
+const roomFor = 1 << 19
 /** All that a thread holds is gone at once; in megabytes. */
 const young = 8
 
-/** Half makes pages in this thread while another one ends and lays them. */
-export async function layPages(tasks: readonly Task[]): Promise<void> {
+/** A thread that ends and lays pages, and the rooms in which it is handed them. */
+export interface Layer {
+  readonly worker: Worker
+  readonly rooms: readonly SharedArrayBuffer[]
+}
+
+/** Starts such a thread, which takes a tenth of a second to be ready. */
+export function startLayer(): Layer {
   const rooms = Array.from({ length: mostWaiting }, () => new SharedArrayBuffer(roomFor))
-  const worker = new Worker(layThread, { workerData: rooms, resourceLimits: { maxYoungGenerationSizeMb: young } })
+  return { rooms, worker: new Worker(layThread, { workerData: rooms, resourceLimits: { maxYoungGenerationSizeMb: young } }) }
+}
+
+/** Half makes pages in this thread while another one ends and lays them, and is then let go. */
+export async function layPages(tasks: readonly Task[], { worker, rooms } = startLayer()): Promise<void> {
   const waiting: (readonly Task[])[] = []
   let failure: { readonly error: unknown } | undefined
   let heard = (): void => {}

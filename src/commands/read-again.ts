@@ -4,6 +4,7 @@ import type { Settings } from '../settings-types.js'
 import type { Source } from '../source.js'
 import { unpackedIn, type ReadingAnswer } from './packed.js'
 import type { ReadArticle } from './read-one.js'
+import type { Reading } from './read-thread.js'
 
 /** The program of a thread that reads articles: the compiled file, seen from src/commands/ and from lib/commands/ alike. */
 export const readThread = fileURLToPath(new URL('../../lib/commands/read-thread.js', import.meta.url))
@@ -19,13 +20,13 @@ export function openReadAgain(settings: Settings): (file: Source) => ReadArticle
   const start = (): NonNullable<typeof thread> => {
     const { port1, port2 } = new MessageChannel()
     const answered = new Int32Array(new SharedArrayBuffer(4))
-    const worker = new Worker(readThread, { workerData: { settings, waiting: { port: port2, answered } }, transferList: [port2] })
+    const worker = new Worker(readThread, { workerData: { settings, port: port2, answered } satisfies Reading, transferList: [port2] })
     worker.unref()
     port1.unref()
     return {
       read: ({ path, text, hash }) => {
         Atomics.store(answered, 0, 0)
-        worker.postMessage([{ path, text, hash }])
+        worker.postMessage({ path, text, hash })
         Atomics.wait(answered, 0, 0, patience)
         const answer = receiveMessageOnPort(port1)?.message as ReadingAnswer | undefined
         if (answer === undefined) throw new Error('the thread that was to read an article gave no answer')

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { state } from '../archive/state.js'
 import type { Article } from '../article/article.js'
 import type { Diagnostic } from '../diagnostic.js'
@@ -14,6 +13,7 @@ import type { Settings } from '../settings-types.js'
 import { articleStore } from './heads.js'
 import { openReadAgain } from './read-again.js'
 import type { Read } from './read-one.js'
+import { startWorth, type ReadingThreads } from './reading-threads.js'
 
 export interface Readings {
   readonly articles: readonly Article[]
@@ -28,9 +28,6 @@ export interface Readings {
   /** The files, by `fileMark`, of which nothing may be kept. */
   readonly hidden: ReadonlySet<string>
 }
-
-/** A thread takes a quarter of a second to be ready; below this many files the one that is running has done the work by then. */
-const worthThreads = 300
 
 /** Where what files were read as is kept. */
 interface Store<T> {
@@ -52,12 +49,12 @@ export const saysWithdrawn = (text: string): boolean => /^trukket: *['"]?\d/m.te
 
 /**
  * Gives every article and issue document of a project, those that were read before from the cache: a source whose bytes, path and settings are
- * the same is read only once. Many new ones are read in several threads. What is withdrawn on the day `now`, the issues that tell of it, and
+ * the same is read only once. Many new ones are read in several threads, by those that are `ahead` where these were started before. What is withdrawn on the day `now`, the issues that tell of it, and
  * what is among `hidden`, is read every time and kept nowhere.
  */
 export async function readAll(
-  { articles, issues }: Pick<Project, 'articles' | 'issues'>, settings: Settings, cache: Cache, now: PlainDate,
-  hidden: ReadonlySet<string> = new Set(), threads = availableParallelism(),
+  { root, articles, issues }: Pick<Project, 'root' | 'articles' | 'issues'>, settings: Settings, cache: Cache, now: PlainDate,
+  hidden: ReadonlySet<string> = new Set(), ahead?: ReadingThreads,
 ): Promise<Readings> {
   const under = digestOf(settings)
   const hiding = new Set(hidden)
@@ -92,7 +89,8 @@ export async function readAll(
 
   const store = articleStore(cache, under, articles.length, openReadAgain(settings))
   const readArticles = await read('article', articles, store, async (files, take) => {
-    if (threads > 1 && files.length >= worthThreads) return (await import('./readers.js')).readTogether(files, settings, threads, take)
+    const reading = ahead ?? startWorth(root, files.map(({ path }) => path), settings)
+    if (reading) return (await import('./readers.js')).readTogether(files, settings, reading, take)
     const { readOneOnly } = await import('./read-one.js')
     for (const [index, file] of files.entries()) take(index, await readOneOnly(file, settings))
   }, ({ meta }) => state(meta, now) !== 'withdrawn')

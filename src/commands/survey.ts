@@ -15,6 +15,7 @@ import { readSettings } from '../settings.js'
 import { lookAtPictures } from './look-at-pictures.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, readAll } from './read-all.js'
+import type { ReadingThreads } from './reading-threads.js'
 
 export { packageTemplates } from './package-templates.js'
 
@@ -36,8 +37,8 @@ export interface Survey {
   readonly hidden: ReadonlySet<string>
 }
 
-/** Reads a project's settings, articles and issues as of the day `now`, in `threads` threads at most; every file found is accounted for. */
-export async function survey(project: Project, cache: Cache, now: PlainDate, threads?: number): Promise<Survey> {
+/** Reads a project's settings, articles and issues as of the day `now`, with those that read `ahead`; every file found is accounted for. */
+export async function survey(project: Project, cache: Cache, now: PlainDate, ahead?: ReadingThreads): Promise<Survey> {
   const { settings: file, articles, templates, refused } = project
   const ledger = project.ledger ? readLedger(project.ledger) : { value: emptyLedger, diagnostics: [] }
   const settings = file ? readSettings(file) : { value: undefined, diagnostics: [], places: {} }
@@ -51,7 +52,7 @@ export async function survey(project: Project, cache: Cache, now: PlainDate, thr
     return { project, assets: [], archive: null, input: null, counts, texts, diagnostics: found, across: [], references: { articles: [], issues: [] }, hidden: project.hidden }
   }
 
-  const readings = await readAll(project, settings.value, cache, now, project.hidden, threads)
+  const readings = await readAll(project, settings.value, cache, now, project.hidden, ahead)
   const assets = await lookAtPictures(project, settings.value, readings, cache)
   const whole = new Set(readings.articles.map(({ path }) => path))
   const closed = [...texts.keys()].filter((path) => isArticle(path) && !whole.has(path)).map((path) => ({ path, text: texts.get(path) ?? '' }))

@@ -21,6 +21,7 @@ import type { EditedPaths, Made, Making } from './make-outputs.js'
 import { packageTemplates } from './package-templates.js'
 import { projectTexts } from './project-texts.js'
 import { isArticle, saysWithdrawn } from './read-all.js'
+import { startWorth, type ReadingThreads } from './reading-threads.js'
 import { frameKey, recall, type Recalled } from './recall.js'
 import type { Survey } from './survey.js'
 
@@ -124,7 +125,13 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
   const cache = openCache(root, build)
   const known = making.fresh === true ? unread(cache) : cache
   const hasEditor = (making.editor ?? null) !== null
-  const project = await loadProject(root, packageTemplates, known.stats)
+  const ahead: (ReadingThreads | undefined)[] = []
+  const readAhead = async (settings: TextFile | undefined, articles: readonly string[]): Promise<void> => {
+    const { value } = settings ? (await import('../settings.js')).readSettings(settings) : {}
+    if (value) ahead.push(startWorth(root, articles, value))
+  }
+  // Where nothing is known every article has to be read: others can begin while this thread finds out what there is.
+  const project = await loadProject(root, packageTemplates, known.stats, undefined, known.isEmpty ? readAhead : undefined)
   const frame = once(() => frameKey(project, now, project.earlier.hash, hasEditor))
   const mjml = openMjml()
   try {
@@ -145,9 +152,10 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
         isThought = true
         const hiding = { ...project, hidden: new Set([...project.hidden, ...hide.map(fileMark)]) }
         progress(words.program.reading(project.articles.length))
+        const [readers] = ahead.splice(0)
         try {
           const isAsOnDisk = issue === undefined && hide.length === 0
-          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making, async (found) => (isAsOnDisk ? (await import('./retell.js')).editedSince(found, frame(), known) : null))
+          const work = await analyse(issue ? withIssue(hiding, issue) : hiding, known, now, mjml.renderMjml, making, readers, async (found) => (isAsOnDisk ? (await import('./retell.js')).editedSince(found, frame(), known) : null))
           hidden = work.survey.hidden
           met = new Set([...work.survey.references.articles, ...work.survey.references.issues].map(({ key }) => key))
           return work
@@ -175,6 +183,7 @@ async function opened<T>({ root, now, words, progress }: Context, use: (reading:
     return done
   } finally {
     mjml.close()
+    for (const readers of ahead) await readers?.end()
   }
 }
 
@@ -183,9 +192,9 @@ function withIssue(project: Project, issue: TextFile): Project {
 }
 
 /** Does the work; `editedIn` tells of what was surveyed what alone is otherwise than it was published. */
-async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, making: Making, editedIn: (found: Survey) => EditedPaths | Promise<EditedPaths> = () => null): Promise<Work> {
+async function analyse(project: Project, cache: Cache, now: PlainDate, renderMjml: RenderMjml, making: Making, ahead?: ReadingThreads, editedIn: (found: Survey) => EditedPaths | Promise<EditedPaths> = () => null): Promise<Work> {
   const [{ survey }, { makeOutputs }] = await Promise.all([import('./survey.js'), import('./make-outputs.js')])
-  const found = await survey(project, cache, now)
+  const found = await survey(project, cache, now, ahead)
   const { archive, counts, texts, diagnostics } = found
   const made = archive === null ? { outputs: [], mails: new Map<string, IssueMail>(), diagnostics: [], keepPictures: () => {} } : await makeOutputs(project, archive, cache, renderMjml, making, await editedIn(found))
   const judged = judge([...diagnostics, ...made.diagnostics], archive?.settings.rules ?? {}, standingOf(archive, diagnostics, texts))

@@ -22,6 +22,8 @@ export interface Cache {
   touch(ticket: string): boolean
   /** Whether values can be left where they lie and asked for when they are wanted. */
   readonly lends: boolean
+  /** Whether nothing of an earlier run is known. */
+  readonly isEmpty: boolean
   /** Forgets a value; the bytes are gone when it is kept with `purge`. */
   drop(kind: string, key: string): void
   readonly stats: StatTable
@@ -33,7 +35,7 @@ export interface Cache {
 }
 
 /** A cache that knows nothing and keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => null, putWritten: () => null, ticket: () => '', touch: () => false, lends: false, drop: () => {}, stats: noStats, save: () => false }
+export const noCache: Cache = { get: () => undefined, put: () => null, putWritten: () => null, ticket: () => '', touch: () => false, lends: false, isEmpty: true, drop: () => {}, stats: noStats, save: () => false }
 
 /** A cache that knows nothing of earlier runs; what this one gives it is kept. */
 export function unread(cache: Cache): Cache {
@@ -45,6 +47,7 @@ export function unread(cache: Cache): Cache {
   }
   return {
     ...cache,
+    isEmpty: true,
     get: (kind, key, place) => (own.has(cache.ticket(kind, key)) ? cache.get(kind, key, place) : undefined),
     put: (kind, key, ...values) => noted(kind, key, cache.put(kind, key, ...values)),
     putWritten: (kind, key, bytes) => noted(kind, key, cache.putWritten(kind, key, bytes)),
@@ -145,6 +148,7 @@ export function openCache(root: string, version: string): Cache {
       return isThere
     },
     lends: true,
+    isEmpty,
     drop: (kind, key) => {
       const id = entryId(kind, key)
       fresh.delete(ticketOf(id))

@@ -74,9 +74,11 @@ function isFolder(path: string): boolean {
 /**
  * Reads a project: korus.yml, articles, issue documents, pictures and documents, and the templates, of which the package's
  * lie in `packageTemplates`. Files that `stats` knows are not read. Reports what a file can be wrong as a file. Of `still`, a project that was
- * read before, all is taken over but korus.yml and what lies among the articles.
+ * read before, all is taken over but korus.yml and what lies among the articles. `found` hears of the settings and of the paths of the articles before these are read.
  */
-export async function loadProject(root: string, packageTemplates: string, stats: StatTable = noStats, still?: Project): Promise<Project> {
+export async function loadProject(
+  root: string, packageTemplates: string, stats: StatTable = noStats, still?: Project, found?: (settings: TextFile | undefined, articles: readonly string[]) => Promise<void>,
+): Promise<Project> {
   const diagnostics: Diagnostic[] = []
   const refused: Source[] = []
   const reportAt: ReportAt = (path) => (...complaint) => {
@@ -99,9 +101,11 @@ export async function loadProject(root: string, packageTemplates: string, stats:
   }
   if (articles.length === 0) reportAt('articles')('ingen-artikler', {}, { start: 0, end: 0 })
 
+  const settings = settingsStat && takeText(reading, { path: settingsName, stat: settingsStat })
+  await found?.(settings, articles.map(({ path }) => path))
   return {
     root,
-    settings: settingsStat && takeText(reading, { path: settingsName, stat: settingsStat }),
+    settings,
     articles: texts(articles),
     issues: texts(writing.filter(isIssue)),
     assets: await takeAssets(reading, content),

@@ -32,6 +32,17 @@ const most = 2_000_000
 /** So many bytes of a project's texts are held, some nine thousand articles; what is beyond is read each time it is asked for. */
 const mostHeld = 32_000_000
 
+/** A file as `takeText` takes it, without a word where it can't be taken. */
+export function sourceAt(root: string, path: string): TextFile | undefined {
+  return io.attempt(() => {
+    const file = join(root, path)
+    const stat = io.statTarget(file)
+    if (!stat.isFile() || stat.size > most) return undefined
+    const bytes = io.read(file)
+    return textFault(bytes) ? undefined : { path, text: decode(bytes), hash: digest(bytes) }
+  }, undefined)
+}
+
 /** Takes a file as UTF-8 text, byte order mark and line ends as they are. Reports for-stor-fil, kan-ikke-leses, ikke-utf8 and nul-tegn. */
 export function takeText(reading: Reading, { path, stat }: Found): TextFile | undefined {
   const { root, stats, reportAt, refused, held } = reading

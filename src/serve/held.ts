@@ -35,6 +35,7 @@ export function holdCache(cache: Cache, stats: StatTable): HeldCache {
     ticket: cache.ticket,
     touch: (ticket) => isOpen && cache.touch(ticket),
     lends: false,
+    isEmpty: cache.isEmpty,
     drop: (kind, key) => {
       held.delete(name(kind, key))
       if (isOpen) cache.drop(kind, key)
