@@ -46,11 +46,11 @@ type Growing = { -readonly [K in keyof Entry]: Entry[K] }
 /** Gives the archive as it stands on the day `now`: the order, states, addresses, neighbours and lists that take all articles to know. */
 export function makeArchive(input: ArchiveInput): PlacedArchive {
   const { settings, articles, assets, rejected, ledger = emptyLedger, earlier = new Set(), unread = [], preview = false, now } = input
-  const entries: Growing[] = articles.map((article) => {
+  const entries = articles.map((article): Omit<Growing, 'related'> => {
     const standing = state(article.meta, now)
-    const base = { article, state: standing, address: addressOf(article, standing === 'withdrawn'), newer: null, older: null, related: [], translations: [] }
+    const base: Omit<Growing, 'related'> = { article, state: standing, address: addressOf(article, standing === 'withdrawn'), newer: null, older: null, translations: [] }
     return preview && (standing === 'draft' || standing === 'scheduled') ? { ...base, state: 'published', awaits: standing } : base
-  })
+  }) as Growing[]
   entries.sort(newestFirst)
   const published = entries.filter((entry) => entry.state === 'published')
   const entryBySlug = bySlug(entries)
@@ -68,8 +68,9 @@ export function makeArchive(input: ArchiveInput): PlacedArchive {
   published.forEach((entry, index) => {
     entry.newer = published[index - 1] ?? null
     entry.older = published[index + 1] ?? null
-    Object.defineProperty(entry, 'related', related)
   })
+  // The last of their keys: to make a getter of one that is there would have V8 look up all of them by name for good.
+  for (const entry of entries) Object.defineProperty(entry, 'related', entry.state === 'published' ? related : { enumerable: true, value: [] })
   joinTranslations(entries, entryBySlug)
 
   const lists = groups(published, settings)

@@ -20,10 +20,10 @@ export interface SentLaying {
 }
 
 /** A laying to be sent to another thread; what lies there is read now, for it may be asked for there. */
-export const sentLaying = ({ present, ...rest }: Laying): SentLaying => ({ ...rest, present: present ? { size: present.size, hash: present.hash() } : null })
+export const sentLaying = ({ file, folder, present }: Laying): SentLaying => ({ file, folder, present: present ? { size: present.size, hash: present.hash() } : null })
 
 /** A laying that was sent here. */
-export const receivedLaying = ({ present, ...rest }: SentLaying): Laying => ({ ...rest, present: present ? { size: present.size, hash: () => present.hash } : undefined })
+export const receivedLaying = ({ file, folder, present }: SentLaying): Laying => ({ file, folder, present: present ? { size: present.size, hash: () => present.hash } : undefined })
 
 /** A file as it was made; `mtimeMs` is null where the very bytes lay there already, so that none was made ready. */
 export interface Ready {

@@ -208,8 +208,8 @@ type Drafting = Made & Required<Pick<Made, 'draft'>>
 /** An output half made; its key and proof are not asked for where what was laid last tells them. */
 async function drafted(output: Drafting, last: Laid | undefined): Promise<Drafted> {
   const { text, own, key, proof } = output.draft()
-  const made = { text: await text, own }
-  return last ? { ...made, key: keyOf(output, last), proof: proofOf(output, last) } : { ...made, key: key(), proof: proof() }
+  const made = await text
+  return { text: made, own, key: last ? keyOf(output, last) : key(), proof: last ? proofOf(output, last) : proof() }
 }
 
 /** The folders that the outputs lie in. */

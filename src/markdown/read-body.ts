@@ -44,8 +44,10 @@ export function readBody({ text: whole }: Source, bodyStart: number, options: Bo
   if (words === 0 && images.length === 0 && !options.mayBeEmpty) complain('tom-artikkel', {}, { start: 0, end: 0 })
   if (prose) options.look?.(withAnswers(prose, root, start))
   const text = toText(root, nynorsk ? 'Bilete' : 'Bilde')
+  const { web, mail } = toHtml(root)
   return {
-    ...toHtml(root),
+    web,
+    mail,
     text,
     mark: textMark(text),
     words,
