@@ -93,8 +93,13 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
       return read && lay(file, mark, key, cache.ticket('article', key), headOf(read))
     },
     keep: (file, mark, key, read) => {
-      const ticket = putArticle(cache, key, read)
-      return ticket !== null && cache.lends ? lay(file, mark, key, ticket, packed(read).head) : read
+      if (!cache.lends) {
+        putArticle(cache, key, read)
+        return read
+      }
+      const { head, bytes } = packed(read)
+      const ticket = cache.putWritten('article', key, bytes)
+      return ticket === null ? read : lay(file, mark, key, ticket, head)
     },
     save: (kept) => {
       for (const [number, { rows, isNew }] of shelves) {
@@ -120,7 +125,11 @@ function toShelved(rows: readonly (readonly [string, Row])[]): Shelved {
     // Most values are texts, which need not be written to be compared.
     return value === known?.value || (typeof value === 'object' && typeof known?.value === 'object' && JSON.stringify(value) === known.text)
   }
-  const otherwise = (meta: Metadata) => Object.fromEntries(Object.entries(meta).filter(([key, value]) => !isUsual(key, value))) as unknown as Metadata
+  const otherwise = (meta: Metadata): Metadata => {
+    const own: Record<string, unknown> = {}
+    for (const key in meta) if (!isUsual(key, meta[key as keyof Metadata])) own[key] = meta[key as keyof Metadata]
+    return own as unknown as Metadata
+  }
   return { first, rows: rows.map(([mark, { head, ...row }]) => [mark, { head: head.value ? { ...head, value: { ...head.value, meta: otherwise(head.value.meta) } } : head, ...row }]) }
 }
 

@@ -26,8 +26,10 @@ const steps = Uint8Array.from({ length: 4 * 17 }, (_, step) => {
   if (kind === letter || kind === figure) return 4 * (1 + Math.min(letters + (kind === letter ? 1 : 0), long))
   return kind === joint && state > 0 && state <= long + 1 ? 4 * (state + long + 1) : 0
 })
-const begins = steps.map((next, step) => (step >> 2 === 0 && next > 0 ? 1 : 0))
-const grows = steps.map((next, step) => (next === 4 * (long + 1) && (step & 3) === letter && (step >> 2) % (long + 1) === long ? 1 : 0))
+const begins = (next: number, step: number): boolean => step >> 2 === 0 && next > 0
+const grows = (next: number, step: number): boolean => next === 4 * (long + 1) && (step & 3) === letter && (step >> 2) % (long + 1) === long
+/** The next state, and above its eight bits one that says that a word begins, and one that it is a long one from here. */
+const moves = Uint16Array.from(steps, (next, step) => next | (begins(next, step) ? 0x100 : 0) | (grows(next, step) ? 0x200 : 0))
 
 /** Counts words, `[\p{L}\p{N}]+(?:[-'’.,][\p{L}\p{N}]+)*`, by tables: every text is counted twice, and to decide at each letter takes three times as long. */
 export function countWords(text: string): WordCount {
@@ -42,10 +44,10 @@ export function countWords(text: string): WordCount {
       kind = kindAt(text, i)
       if (isPair(text, i)) i++
     }
-    const step = state + kind
-    words += begins[step] as number
-    longWords += grows[step] as number
-    state = steps[step] as number
+    const move = moves[state + kind] as number
+    words += move >> 8 & 1
+    longWords += move >> 9
+    state = move & 0xff
   }
   let last = text.length - 1
   while (last >= 0 && kindAt(text, isPair(text, last - 1) ? last - 1 : last) % joint === other) last--

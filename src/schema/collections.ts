@@ -60,15 +60,17 @@ export function record<K extends Keys>(keys: K, check?: (found: Found<K>, across
       if (node.kind !== 'map') return misfit(node, place, 'map')
       const { given, meant } = entriesByKey(node.entries, byName, list, place)
       const found: Record<string, unknown> = {}
-      let whole = true
-      for (const [property, one] of properties) {
-        found[property] = readKey(one, given.get(one), place, meant.has(one))
-        if (one.required && found[property] === undefined) whole = false
+      const unread: typeof properties = []
+      for (const pair of properties) {
+        const [property, one] = pair
+        const value = readKey(one, given.get(one), place, meant.has(one))
+        found[property] = value
+        if (value === undefined) unread.push(pair)
       }
       const span = (name: string): Span => place.reader.places[pathOf(place, name)] ?? place.home
       check?.(found as Found<K>, { span, ...place })
-      if (!whole) return undefined
-      for (const [property, one] of properties) found[property] ??= one.absent
+      if (unread.some(([, one]) => one.required)) return undefined
+      for (const [property, one] of unread) found[property] = one.absent
       return found as Values<K>
     },
   }
