@@ -1,6 +1,6 @@
 // Measures korus beside Hugo and Eleventy as their users meet them: whole processes, by turns, on the same articles and the same number of pages. Prints
 // tables; writes nothing but a folder of its own. `--sizes 300,1000,10000` (100000 too, with an hour), `--runs 5`, `--korus` leaves the others out.
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,7 +32,7 @@ async function table(size, rivals) {
   mkdirSync(join(root, 'templates/site/parts'), { recursive: true })
   copyFileSync(join(packageTemplates, 'site/parts/bottom.hbs'), template)
   const middle = pathOf(nth(articlesOf(size), size >> 1))
-  const clean = () => ['dist', '.korus'].forEach((name) => rmSync(join(root, name), { recursive: true, force: true }))
+  const clean = () => ['dist', '.korus'].forEach((name) => putAway(join(root, name)))
   const edit = () => appendFileSync(join(root, middle), '\nEn setning til.\n')
   const build = [korus, 'build', '--quiet', ...now]
   const cases = [
@@ -48,7 +48,7 @@ async function table(size, rivals) {
   const others = rivals.map(({ name, write, command, args, out }) => {
     const cwd = join(home, `${name}-${size}`)
     write(cwd, size)
-    return { name, command, args, cwd, out, before: () => rmSync(join(cwd, out), { recursive: true, force: true }) }
+    return { name, command, args, cwd, out, before: () => putAway(join(cwd, out)) }
   })
   const found = new Map([...cases, ...others].map(({ name }) => [name, []]))
   for (let run = 0; run < runs; run++) {
@@ -69,6 +69,12 @@ async function table(size, rivals) {
     console.log(`| ${name} | ${cells.join(' | ')} |`)
   }
   console.log('')
+}
+
+/** Deletes nothing until the end: for minutes after, ext4 looks through what was freed each time it makes a file, and the next run would pay for it. */
+function putAway(folder) {
+  mkdirSync(join(home, 'away'), { recursive: true })
+  if (existsSync(folder)) renameSync(folder, join(home, 'away', String(performance.now())))
 }
 
 function nth(all, wanted) {

@@ -18,8 +18,6 @@ export interface Made {
   ahead?(): Promise<void>
   /** Whether what was laid under this key was made otherwise, so that the key is another whatever is shown. */
   isOther?(key: string): boolean
-  /** How another thread can make it, where one can. */
-  readonly elsewhere?: Elsewhere
   /** The same half made, for another thread to end. */
   draft?(): Draft
 }
@@ -41,12 +39,6 @@ export interface Undigested {
 
 /** The whole: what stands before, and forty hexadecimal digits of what follows, given as UTF-8 where it is bytes. */
 export const digested = ({ before, of }: Pick<Undigested, 'before'> & { readonly of: string | Uint8Array }): string => before + digest(of).slice(0, 40)
-
-/** What another thread is told, all of it plain values: of the whole site, the same for every file, and of one file. */
-export interface Elsewhere {
-  bench(): unknown
-  order(): unknown
-}
 
 /** A file of the project; `from` is relative to its root. Publishing lets the system copy it, so that pictures are never held in memory. */
 export interface Copied {

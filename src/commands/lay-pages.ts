@@ -3,8 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { sentLaying } from '../disk/lay.js'
 import type { Drafted, Task } from '../disk/publish.js'
 import type { Undigested } from '../output.js'
-import type { Handed, HandedUndigested, Handful, Sheet } from './lay-thread.js'
-import type { PageAnswer } from './page-thread.js'
+import type { Handed, HandedUndigested, Handful, PageAnswer, Sheet } from './lay-thread.js'
 
 /** The compiled file, seen from src/commands/ and from lib/commands/ alike. */
 const layThread = fileURLToPath(new URL('../../lib/commands/lay-thread.js', import.meta.url))

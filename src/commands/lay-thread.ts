@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { layBytes, receivedLaying, type SentLaying } from '../disk/lay.js'
+import { layBytes, receivedLaying, type Ready, type SentLaying } from '../disk/lay.js'
 import { digested } from '../output.js'
 import { namesNobody } from '../site/foreign.js'
-import type { PageAnswer } from './page-thread.js'
 
 /** A text that is handed over: where its UTF-8 begins and ends in the room for it, or the text where it had no room. */
 export type Handed = readonly [from: number, to: number] | string
@@ -20,6 +19,9 @@ export interface HandedUndigested {
   readonly of: Handed
 }
 
+/** How a page was made and lies ready; null where it could not be, for whatever reason, which the thread that asked will then meet itself. */
+export type PageAnswer = { readonly key: string; readonly proof: string | null; readonly ready: Ready } | null
+
 /** Pages whose texts lie in one of the rooms that the thread was given. */
 export interface Handful {
   readonly room: number
@@ -27,8 +29,7 @@ export interface Handful {
 }
 
 /*
- * A thread that ends pages and lays them ready: it is given rooms that it shares with the first thread, then lists of pages. It answers with null for a page that
- * has to be looked into, or could not be laid, for whatever reason, which the thread that asked will then meet itself.
+ * A thread that ends pages and lays them ready: it is given rooms that it shares with the first thread, then lists of pages.
  */
 const rooms = (workerData as readonly SharedArrayBuffer[]).map((room) => Buffer.from(room))
 

@@ -5,7 +5,6 @@ import type { Lock } from '../disk/lock.js'
 import { publish, type Published, type Together } from '../disk/publish.js'
 import type { Context } from './context.js'
 import { layPages, startLayer, type Layer } from './lay-pages.js'
-import { makePages } from './page-threads.js'
 import type { Work } from './work.js'
 
 /** From this many on the user is told that pictures are being made, and that it happens once. */
@@ -13,19 +12,11 @@ const many = 60
 
 /** Below this many pages a thread that lays them takes longer to be ready than it spares. */
 const worthLaying = 1000
-/** The same of one that makes them, which takes half a second of the processor to be ready. */
-const worthMaking = 2000
-/** Above this many what each thread that makes pages holds, all that one page may show of another, is more memory than a server may have. */
-const mostMade = 60_000
 
-/**
- * Makes pages in several threads where a template is another; else one makes them and another lays them. In a first build, which has all of the articles'
- * reading behind it, pages made in two threads were ready no sooner by the clock, for a tenth more of the processor and 60 MB.
- */
-const makeAll = (layer: Layer | undefined): Together => (tasks) => {
-  const threads = tasks.length < worthLaying ? 1 : availableParallelism()
-  const isAgain = tasks[0]?.last !== undefined && tasks.length >= worthMaking && tasks.length <= mostMade
-  return threads < 2 || isAgain ? makePages(tasks, threads) : layPages(tasks, layer)
+/** Makes pages in this thread, and where there are many another ends and lays them. */
+const makeAll = (layer: Layer | undefined): Together => async (tasks) => {
+  if (tasks.length >= worthLaying && availableParallelism() > 1) return layPages(tasks, layer)
+  for (const task of tasks) await task.here()
 }
 
 /** Publishes what was made of a project, with word of how far the pictures have come, and forgets files of pictures that are no longer in it. */

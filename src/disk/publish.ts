@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { about } from '../fault.js'
-import type { Copied, Draft, Elsewhere, Folder, Made, Output, Undigested } from '../output.js'
+import type { Copied, Draft, Folder, Made, Output, Undigested } from '../output.js'
 import { digestFile } from './digest-file.js'
 import { mark, readTree, stateOf, type Tree } from './dist.js'
 import * as io from './io.js'
@@ -23,10 +23,7 @@ export interface Published {
 
 /** A file that is made anew whatever is known of it, where it is made ready, and what does it in this thread. */
 export interface Task {
-  readonly elsewhere: Elsewhere | undefined
   readonly laying: Laying
-  /** What lay there last. */
-  readonly last: Pick<Laid, 'key' | 'proof'> | undefined
   here(): Promise<void>
   /** Half makes it in this thread, for another to end and lay ready. */
   draft(): Promise<Drafted>
@@ -94,7 +91,7 @@ async function publishLocked(lock: Lock, promised: readonly Output[], { progress
       if ('make' in output && output.draft && (last === undefined || output.isOther?.(last.key))) {
         const place = stage.place(path, presentAt(path))
         tasks.push({
-          elsewhere: output.elsewhere, laying: place.laying, last,
+          laying: place.laying,
           here: async () => void laidAt.set(path, await renew(root, output, last, place)),
           draft: () => about(path, () => drafted(output as Drafting, last)),
           done: (made, ready) => void laidAt.set(path, place.settle(made, ready)),
@@ -205,11 +202,12 @@ async function renew(root: string, output: File, last: Laid | undefined, { layin
 
 type Drafting = Made & Required<Pick<Made, 'draft'>>
 
-/** An output half made; its key and proof are not asked for where what was laid last tells them. */
+/** An output half made; what its key and proof are digests of is not asked for where they are known. */
 async function drafted(output: Drafting, last: Laid | undefined): Promise<Drafted> {
   const { text, own, key, proof } = output.draft()
+  const isKnown = last !== undefined && output.isAsBefore === true
   const made = await text
-  return { text: made, own, key: last ? keyOf(output, last) : key(), proof: last ? proofOf(output, last) : proof() }
+  return { text: made, own, key: isKnown ? keyOf(output, last) : key(), proof: isKnown ? proofOf(output, last) : proof() }
 }
 
 /** The folders that the outputs lie in. */

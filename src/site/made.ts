@@ -1,5 +1,5 @@
 import { digest } from '../digest.js'
-import { digested, type Draft, type Elsewhere, type Made, type Undigested } from '../output.js'
+import { digested, type Draft, type Made, type Undigested } from '../output.js'
 import { isShared } from '../templates/shared.js'
 import { keyText } from './key-text.js'
 import type { Parts } from './parts.js'
@@ -34,9 +34,6 @@ export interface Maker<V> {
   /** Gives what was made as it is, and throws where it may not be published. */
   guard?(text: string): string
 }
-
-/** What may spare an output being thought of here: that its proof is known to be as before, and another thread that makes it. */
-type Shortcuts = Pick<Made, 'elsewhere'> & { readonly isAsBefore?: () => boolean }
 
 /** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
 export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'isFace'>) {
@@ -86,11 +83,9 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
     #proof: string | undefined
     readonly #isAsBefore: () => boolean
     #isKnown: boolean | undefined
-    readonly elsewhere?: Elsewhere
-    constructor(path: string, of: Matter<V>, by: Maker<V>, { isAsBefore = () => false, elsewhere }: Shortcuts = {}) {
+    constructor(path: string, of: Matter<V>, by: Maker<V>, isAsBefore = () => false) {
       super(path, of, by)
       this.#isAsBefore = isAsBefore
-      if (elsewhere) this.elsewhere = elsewhere
     }
     get isAsBefore() {
       return (this.#isKnown ??= this.#isAsBefore())
@@ -106,7 +101,7 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
 
   return {
     proofOf,
-    made: <V>(path: string, of: Matter<V>, by: Maker<V>, shortcuts?: Shortcuts): Made => new Proven(path, of, by, shortcuts),
+    made: <V>(path: string, of: Matter<V>, by: Maker<V>, isAsBefore?: () => boolean): Made => new Proven(path, of, by, isAsBefore),
     text: (path: string, of: Matter<string>): Made => new Proven(path, of, asItIs),
     plain: (path: string, content: () => string): Made => new Shown(path, { parts: content, view: content }, asItIs),
   }

@@ -12,16 +12,14 @@ import type { Source } from '../source.js'
 import type { Templates } from '../templates/load.js'
 import type { Shape } from '../templates/shape.js'
 import { articleShape, articleView } from './article-view.js'
-import type { Bench, PageOrder } from './bench.js'
 import { calendarAddress, calendarEvents, eventCalendar, eventFile, siteCalendar } from './calendar.js'
-import { carriedFaces, carrier } from './carried.js'
 import { editorAddress, editorOutputs, editorShape, type EditorProgram } from './editor/editor.js'
 import { atom, feedLength, feedView, json, rss, type Feed } from './feeds.js'
 import { withoutForeign } from './foreign.js'
 import { frontPages, frontShape, frontView } from './front-view.js'
 import { icon, iconPath } from './icon.js'
 import { issueAddress, issueLine, issueParts, issueShape, issuesShape, issuesView, issueView, portraitFile, type SiteIssue } from './issue-view.js'
-import { listPages, listShape, listView, type ListParts } from './list-view.js'
+import { listPages, listShape, listView } from './list-view.js'
 import { lists, topicFeed, topicName } from './lists.js'
 import { missingShown, missingView, noticeShape, withdrawnView } from './notice-view.js'
 import { addressList, robots, sitemap, type Listed } from './plain-files.js'
@@ -31,7 +29,7 @@ import { revised } from './revised.js'
 import { indexFolder, searchAddress, searchParts, searchShape, searchView } from './search-view.js'
 import { searchDocuments } from './search/documents.js'
 import { matter, outputsBy, type Maker, type Matter } from './made.js'
-import { partsOf, type ArticleParts, type Parts } from './parts.js'
+import { partsOf, type Parts } from './parts.js'
 import { filesOf } from './picture.js'
 import { articleCard } from './share.js'
 import { apacheRedirects, movedShape, movedView, nginxRedirects, redirectList, redirectsOf } from './onward.js'
@@ -74,9 +72,6 @@ interface SitePage extends Listed {
   readonly isAsBefore?: () => boolean
 }
 
-/** The pages that there are many of, which another thread can make. */
-const kinds: ReadonlyMap<string, PageOrder['kind']> = new Map([['site/article.hbs', 'article'], ['site/list.hbs', 'list']])
-
 /** Gives every file of the site; no view is made, nothing rendered and no bytes read until somebody asks for a file or its key. */
 export function siteOutputs(archive: Archive, templates: Templates, { build, issues, styles, files, pictureOutput, editor = null, edited = null }: SiteFiles): Output[] {
   const style = stylesheet(archive.settings, styles, files)
@@ -89,14 +84,7 @@ export function siteOutputs(archive: Archive, templates: Templates, { build, iss
   const { proofOf, made, text, plain } = outputsBy(build, site, parts)
   const makers = new Map(Object.keys(siteShapes).map((template): readonly [string, Maker<unknown>] => (
     [template, { name: template, template: templates.hash(template), make: (view) => templates.render(template, view), guard: (html) => withoutForeign(html, archive.settings) }])))
-  const faces = once(() => parts.faces(archive.entries))
-  const bench = (): Bench => ({ build, site, faces: carriedFaces(faces()), templates: templates.sources.map(({ path, text }) => ({ path, text })) })
-  const carry = once(() => carrier(faces()))
-  const elsewhere = (path: string, kind: PageOrder['kind'], of: Matter<unknown>, isAsBefore: () => boolean) => ({ bench, order: (): PageOrder => ({ path, kind, isAsBefore: isAsBefore(), parts: carry()[kind](of.parts() as ArticleParts & ListParts) }) })
-  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore = () => false) => {
-    const kind = kinds.get(template)
-    return made(path, of, makers.get(template) as Maker<unknown>, { isAsBefore, ...(kind ? { elsewhere: elsewhere(path, kind, of, isAsBefore) } : {}) })
-  }
+  const rendered = (path: string, template: SitePage['template'], of: Matter<unknown>, isAsBefore?: () => boolean) => made(path, of, makers.get(template) as Maker<unknown>, isAsBefore)
   const feedOf = (title: string, entries: readonly Entry[], page: string, path: string) =>
     matter(() => ({ title, articles: entries.slice(0, feedLength).map(parts.whole), page, address: path }), feedView)
   const [asRss, asAtom, asJson] = [rss, atom, json].map((make): Maker<Feed> => ({ name: '-', template: '-', make })) as [Maker<Feed>, Maker<Feed>, Maker<Feed>]
