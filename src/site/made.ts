@@ -30,9 +30,9 @@ const partsOf = atHand()
 export interface Maker<V> {
   readonly name: string
   readonly template: string
-  make(view: V): string | Promise<string>
+  readonly make: (view: V) => string | Promise<string>
   /** Gives what was made as it is, and throws where it may not be published. */
-  guard?(text: string): string
+  readonly guard?: (text: string) => string
 }
 
 /** Gives the functions that make outputs: of a view with its parts, or of what is made at once, and the proof by parts alone. `build` tells what made them. */
@@ -75,8 +75,9 @@ export function outputsBy(build: string, site: Site, { isFace }: Pick<Parts, 'is
       return `${build} ${this.by.template} ${key.slice(key.lastIndexOf(' ') + 1)}`
     }
     make() {
-      const made = this.by.make(viewOf(this))
-      return typeof made === 'string' ? (this.by.guard?.(made) ?? made) : made
+      const { make, guard = (text: string) => text } = this.by
+      const made = make(viewOf(this))
+      return typeof made === 'string' ? guard(made) : made.then(guard)
     }
   }
   class Proven<V> extends Shown<V> {
