@@ -1,8 +1,9 @@
 // Compiles src/ to lib/ after an install and notes which build it is. Without the compiler (`npm ci --omit=dev`) it says so and leaves lib/ as it is.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gatherEditor } from './editor.js'
 
@@ -27,5 +28,22 @@ for (const file of readdirSync(made, { recursive: true }).sort()) {
   if (file.endsWith('.js') && !file.startsWith('editor')) hash.update(file).update(readFileSync(`${made}/${file}`))
 }
 writeFileSync(`${made}/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)
-rmSync(`${root}lib`, { recursive: true, force: true })
-renameSync(made, `${root}lib`)
+
+/** What tells one folder of files from another. */
+const digestOf = (folder) => {
+  const all = createHash('sha256')
+  for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
+    const file = join(parentPath, name)
+    all.update(`${relative(folder, file)}\n`).update(createHash('sha256').update(readFileSync(file)).digest())
+  }
+  return all.digest('hex')
+}
+const old = `${root}lib.old`
+rmSync(old, { recursive: true, force: true })
+// Programs may be running from there: what is as it was is left alone.
+if (existsSync(`${root}lib`) && digestOf(`${root}lib`) === digestOf(made)) rmSync(made, { recursive: true })
+else {
+  if (existsSync(`${root}lib`)) renameSync(`${root}lib`, old)
+  renameSync(made, `${root}lib`)
+  rmSync(old, { recursive: true, force: true })
+}
