@@ -49,8 +49,8 @@ export const saysWithdrawn = (text: string): boolean => /^trukket: *['"]?\d/m.te
 
 /**
  * Gives every article and issue document of a project, those that were read before from the cache: a source whose bytes, path and settings are
- * the same is read only once. Many new ones are read in several threads, by those that are `ahead` where these were started before. What is withdrawn on the day `now`, the issues that tell of it, and
- * what is among `hidden`, is read every time and kept nowhere.
+ * the same is read only once. Many new ones are read in several threads, by those that are `ahead` where these were started before. What is
+ * withdrawn on the day `now`, the issues that tell of it, and what is among `hidden`, is read every time and kept nowhere.
  */
 export async function readAll(
   { root, articles, issues }: Pick<Project, 'root' | 'articles' | 'issues'>, settings: Settings, cache: Cache, now: PlainDate,
