@@ -1,9 +1,8 @@
 // Compiles src/ to lib/ after an install and notes which build it is. Without the compiler (`npm ci --omit=dev`) it says so and leaves lib/ as it is.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gatherEditor } from './editor.js'
 
@@ -29,19 +28,16 @@ for (const file of readdirSync(made, { recursive: true }).sort()) {
 }
 writeFileSync(`${made}/build.json`, `${JSON.stringify({ id: hash.digest('hex').slice(0, 16) })}\n`)
 
-/** What tells one folder of files from another. */
-const digestOf = (folder) => {
-  const all = createHash('sha256')
-  for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
-    const file = join(parentPath, name)
-    all.update(`${relative(folder, file)}\n`).update(createHash('sha256').update(readFileSync(file)).digest())
-  }
-  return all.digest('hex')
+const filesOf = (folder) => readdirSync(folder, { recursive: true }).sort().filter((file) => statSync(`${folder}/${file}`).isFile())
+/** Whether two folders hold the same files, to the byte. */
+const isSame = (one, other) => {
+  const [files, others] = [filesOf(one), filesOf(other)]
+  return files.join() === others.join() && files.every((file) => readFileSync(`${one}/${file}`).equals(readFileSync(`${other}/${file}`)))
 }
 const old = `${root}lib.old`
 rmSync(old, { recursive: true, force: true })
 // Programs may be running from there: what is as it was is left alone.
-if (existsSync(`${root}lib`) && digestOf(`${root}lib`) === digestOf(made)) rmSync(made, { recursive: true })
+if (existsSync(`${root}lib`) && isSame(`${root}lib`, made)) rmSync(made, { recursive: true })
 else {
   if (existsSync(`${root}lib`)) renameSync(`${root}lib`, old)
   renameSync(made, `${root}lib`)

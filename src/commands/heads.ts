@@ -51,9 +51,9 @@ export function articleStore(cache: Cache, under: string, count: number, readAga
   const fetchAgain = (file: TextFile, key: string): Text => {
     const known = unkept.get(key)
     if (known) return known
-    const read = readAgain(file)
-    const text = textOf(packed(read).bytes)
-    if (putArticle(cache, key, read) === null) unkept.set(key, text)
+    const { bytes } = packed(readAgain(file))
+    const text = textOf(bytes)
+    if (cache.putWritten('article', key, bytes) === null) unkept.set(key, text)
     return text
   }
   let last: { readonly key: string; readonly place: number; readonly value: unknown } | undefined
